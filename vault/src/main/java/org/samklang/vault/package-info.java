@@ -1,0 +1,5 @@
+/// Keys and sealing of personal data. Knows the sealed value of shared-events and nothing else of ours.
+@NullMarked
+package org.samklang.vault;
+
+import org.jspecify.annotations.NullMarked;
