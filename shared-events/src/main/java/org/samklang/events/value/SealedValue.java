@@ -1,9 +1,7 @@
 package org.samklang.events.value;
 
-/// A piece of personal text as it is stored: sealed, and opaque to everything but the vault.
+/// Personal text that only the vault can open: `s1.<subject>.<key>.<place>.<nonce>.<ciphertext>`.
 ///
-/// The text has the form `s1.<subject>.<key>.<place>.<nonce>.<ciphertext>`. Commands, facts and views carry it from hand
-/// to hand and never look inside, so that destroying the key of a subject reaches every copy at once.
-///
-/// @param text the sealed text, exactly as the vault wrote it
+/// Opaque everywhere but in the vault. Commands, decisions, the log and the views hold sealed values and nothing else
+/// of a person, so that an erasure reaches them all at once. Stored as a plain JSON string.
 public record SealedValue(String text) {}

@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// A consent that a person gave.
+public record ConsentId(String value) implements Id {}

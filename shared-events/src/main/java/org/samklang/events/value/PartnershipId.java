@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// A partnership between two or more organisations.
+public record PartnershipId(String value) implements Id {}
