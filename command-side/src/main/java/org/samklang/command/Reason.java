@@ -1,0 +1,147 @@
+package org.samklang.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.InstrumentKind;
+import org.samklang.events.PartnershipCriterion;
+import org.samklang.events.StreamType;
+import org.samklang.events.TreatyStep;
+import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.ConsentId;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.LearningId;
+import org.samklang.events.value.LearningLevel;
+import org.samklang.events.value.OfficeId;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PersonId;
+
+/// Why a command is refused: one typed record per reason, with the field at fault as a JSON pointer into the command
+/// (empty for the command as a whole). The wording for people is the portal's, by the record's name.
+public sealed interface Reason {
+
+    String field();
+
+    /// The stream that the command would begin exists, with other content.
+    record AlreadyRegistered(String field, StreamType type, String id) implements Reason {}
+
+    /// The stream that the command is about does not exist.
+    record NotRegistered(String field, StreamType type, String id) implements Reason {}
+
+    /// Something the command refers to does not exist.
+    record UnknownReference(String field, StreamType type, String id) implements Reason {}
+
+    /// The id does not have the form of one.
+    record IllFormedId(String field, String id) implements Reason {}
+
+    /// A country, language, currency or type code that no code list has.
+    record UnknownCode(String field, String code) implements Reason {}
+
+    /// Something that must be said is missing.
+    record Missing(String field) implements Reason {}
+
+    /// The person's data was erased; nothing may be added.
+    record PersonErased(String field, PersonId person) implements Reason {}
+
+    /// The organisation was merged; write to the survivor.
+    record OrganisationMerged(String field, OrganisationId organisation, OrganisationId survivor) implements Reason {}
+
+    record MergedIntoItself(String field) implements Reason {}
+
+    record NotMerged(String field) implements Reason {}
+
+    /// A partnership has two different parties at least.
+    record TooFewParties(String field) implements Reason {}
+
+    record SamePartyTwice(String field, OrganisationId organisation) implements Reason {}
+
+    /// The organisation is no party of the partnership.
+    record NotAParty(String field, OrganisationId organisation) implements Reason {}
+
+    /// The end lies before the start in every reading of the dates.
+    record EndBeforeStart(String field, PartialDate start, PartialDate end) implements Reason {}
+
+    /// Logged as done, but dated wholly after the latest date on earth.
+    record WhollyInTheFuture(String field, PartialDate date) implements Reason {}
+
+    /// Dated wholly after the partnership's closing.
+    record AfterClosing(String field, PartialDate date, PartialDate closedOn) implements Reason {}
+
+    record AlreadyClosed(String field, PartialDate closedOn) implements Reason {}
+
+    /// The gate to ACTIVE is shut: these criteria are neither met nor waived (S0:51-56).
+    record CriteriaUnmet(String field, List<PartnershipCriterion> criteria) implements Reason {}
+
+    record AlreadyActive(String field) implements Reason {}
+
+    record UnknownClaim(String field, ClaimId claim) implements Reason {}
+
+    record UnknownOffice(String field, OfficeId office) implements Reason {}
+
+    record UnknownConsent(String field, ConsentId consent) implements Reason {}
+
+    record NotAMember(String field, OrganisationId memberOf) implements Reason {}
+
+    record AlreadyAMember(String field, OrganisationId memberOf) implements Reason {}
+
+    /// An activity belongs to a partnership or to an organisation.
+    record BelongsToNothing(String field) implements Reason {}
+
+    record VisitorIsHost(String field, OrganisationId organisation) implements Reason {}
+
+    /// The activity was held already; it can be corrected, not held again.
+    record AlreadyHeld(String field) implements Reason {}
+
+    record NotPlanned(String field) implements Reason {}
+
+    record AlreadyWithdrawn(String field) implements Reason {}
+
+    /// A better date must lie inside the earlier one.
+    record OutsideEarlierDate(String field, PartialDate before, PartialDate after) implements Reason {}
+
+    /// A nested activity lies within the dates of the one it is part of.
+    record OutsideParent(String field, PartialDate date, PartialDate parent) implements Reason {}
+
+    /// An activity cannot be a part of itself.
+    record WithinItself(String field) implements Reason {}
+
+    /// Learning goes from one organisation to another.
+    record FromIsTo(String field, OrganisationId organisation) implements Reason {}
+
+    /// Only the receiver's word confirms learning; the sender's never does.
+    record OnlyReceiverConfirms(String field, OrganisationId receiver) implements Reason {}
+
+    /// Learning that was only asked for cannot be confirmed or disputed.
+    record NotRecordedYet(String field) implements Reason {}
+
+    /// The request asked for learning in another direction or partnership.
+    record AnswersAnotherRequest(String field, LearningId request) implements Reason {}
+
+    /// This level needs more than a confirmation.
+    record LevelNotConfirmable(String field, LearningLevel level) implements Reason {}
+
+    /// Only a treaty can be signed and ratified (S0:68-73).
+    record NotRatifiable(String field, InstrumentId instrument, InstrumentKind kind) implements Reason {}
+
+    /// Ratified before it was signed, in every reading.
+    record RatifiedBeforeSigned(String field, PartialDate signedOn, PartialDate ratifiedOn) implements Reason {}
+
+    record AlreadySigned(String field, PartialDate signedOn) implements Reason {}
+
+    record AlreadyRatified(String field, PartialDate ratifiedOn) implements Reason {}
+
+    /// A step that was never recorded cannot be dated better.
+    record StepNotRecorded(String field, TreatyStep step) implements Reason {}
+
+    /// A date before the instrument was adopted or opened, in every reading.
+    record BeforeAdoption(String field, PartialDate date, PartialDate adoptedOn) implements Reason {}
+
+    /// A figure that cannot be: negative, or a number where the qualifier is only a word.
+    record ImpossibleFigure(String field) implements Reason {}
+
+    /// The actor's organisation does not take part here.
+    record NotTakingPart(String field, @Nullable OrganisationId organisation) implements Reason {}
+
+    /// The actor's role may not do this.
+    record RoleMayNot(String field, Role role) implements Reason {}
+}
