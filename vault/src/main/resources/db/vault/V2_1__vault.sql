@@ -7,8 +7,8 @@ create table vault.key_encryption (
     only_row          boolean primary key default true check (only_row),
     vault             uuid,
     epoch             integer not null default 0 check (epoch >= 0),
-    key_check         bytea,
-    fingerprint_check bytea,
+    key_check         text,
+    fingerprint_check text,
     constraint set_up_as_a_whole check (
         (epoch = 0 and vault is null and key_check is null and fingerprint_check is null)
         or (epoch > 0 and vault is not null and key_check is not null and fingerprint_check is not null))
@@ -21,7 +21,7 @@ create table vault.data_key (
     key_id      text collate "C" not null unique,
     state       text not null check (state in ('LIVE', 'ERASED')),
     epoch       integer not null,
-    wrapped_key bytea,
+    wrapped_key text,
     made_at     timestamptz not null default clock_timestamp(),
     erased_at   timestamptz,
     constraint live_has_a_key check ((state = 'LIVE') = (wrapped_key is not null)),
