@@ -1,0 +1,13 @@
+package org.samklang.query.conventions;
+
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.query.Moment;
+import org.samklang.query.Reach;
+
+/// Asks which state has signed and ratified which instrument. Answered with a [ConventionChart].
+///
+/// @param instrument only this one; null for all
+/// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
+public record GetConventionChart(
+        @Nullable InstrumentId instrument, Moment moment, Reach reach, @Nullable Long atLeast) {}

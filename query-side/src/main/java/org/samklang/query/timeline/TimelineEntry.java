@@ -1,0 +1,39 @@
+package org.samklang.query.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Lane;
+import org.samklang.query.Stopped;
+import org.samklang.query.Trace;
+
+/// One entry of a timeline.
+///
+/// @param key names the entry for ever: `activity:norway-study-visit`
+/// @param state what it is, on the day asked for
+/// @param happened how sure it is that it had happened on the day asked for; null where no day was asked for
+/// @param on when it happened or is planned to; null where nobody said
+/// @param told what the entry says
+/// @param contested whether another source says otherwise and nobody has settled it (claims)
+/// @param visibility who may see it now
+/// @param traces the facts behind it, in the order of record; the first one made it
+/// @param corrected whether it was corrected after it was first written down
+/// @param stopped set where a fault in the fold stopped this entry
+public record TimelineEntry(
+        String key,
+        EntryState state,
+        @Nullable Happened happened,
+        Lane lane,
+        @Nullable PartialDate on,
+        Told told,
+        boolean contested,
+        Visibility visibility,
+        List<Trace> traces,
+        boolean corrected,
+        @Nullable Stopped stopped) {
+    public TimelineEntry {
+        traces = List.copyOf(traces);
+    }
+}
