@@ -34,6 +34,9 @@ public sealed interface Reason {
     /// The id does not have the form of one.
     record IllFormedId(String field, String id) implements Reason {}
 
+    /// The text is no date in EDTF: 31 February, the 13th month.
+    record IllFormedDate(String field, String text) implements Reason {}
+
     /// A country, language, currency or type code that no code list has.
     record UnknownCode(String field, String code) implements Reason {}
 

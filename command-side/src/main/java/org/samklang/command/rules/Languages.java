@@ -1,0 +1,24 @@
+package org.samklang.command.rules;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+
+/// BCP 47 language tags. Two letters must be in ISO 639-1; three letters are taken as they are, since the JDK has no
+/// list of them.
+final class Languages {
+    private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+    private Languages() {}
+
+    static boolean has(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            String language = locale.getLanguage();
+            return locale.toLanguageTag().equals(tag)
+                    && (language.length() == 3 || TWO_LETTERS.contains(language));
+        } catch (IllformedLocaleException illformed) {
+            return false;
+        }
+    }
+}
