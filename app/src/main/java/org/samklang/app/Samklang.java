@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Samklang {
 
     public static void main(String[] arguments) {
+        // Only a system property keeps the framework from printing an advertisement.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(Samklang.class, arguments);
     }
 }
