@@ -1,0 +1,134 @@
+package org.samklang.events.axon;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Id;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.SealedValue;
+import org.samklang.events.value.Source;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.Version;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/// How the values look in JSON. The values themselves know nothing of it.
+final class ValuesModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    ValuesModule() {
+        super("samklang-values", Version.unknownVersion());
+        addSerializer(Id.class, new IdWriter());
+        addKeySerializer(Id.class, new IdKeyWriter());
+        addSerializer(SealedValue.class, new SealedValueWriter());
+        addSerializer(PartialDate.class, new PartialDateJson.Writer());
+        addDeserializer(PartialDate.class, new PartialDateJson.Reader());
+        setMixInAnnotation(Participant.class, ParticipantTypes.class);
+        setMixInAnnotation(Source.class, SourceTypes.class);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new TextRecords());
+        context.addKeyDeserializers((type, _, _) -> keyReader(type));
+    }
+
+    private static @Nullable KeyDeserializer keyReader(JavaType type) {
+        return isText(type.getRawClass()) ? new TextKeyReader(new TextRecord(type.getRawClass())) : null;
+    }
+
+    /// Ids are written by many records and read into each, so that a new kind of id needs nothing here.
+    private static boolean isText(Class<?> type) {
+        return type.isRecord() && (Id.class.isAssignableFrom(type) || type == SealedValue.class);
+    }
+
+    private static final class TextRecords extends Deserializers.Base {
+        @Override
+        public @Nullable ValueDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+            return hasDeserializerFor(config, type.getRawClass())
+                    ? new TextRecordReader(new TextRecord(type.getRawClass()))
+                    : null;
+        }
+
+        @Override
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return isText(type);
+        }
+    }
+
+    private static final class TextKeyReader extends KeyDeserializer {
+        private final TextRecord record;
+
+        TextKeyReader(TextRecord record) {
+            this.record = record;
+        }
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return record.of(key);
+        }
+    }
+
+    private static final class IdWriter extends StdScalarSerializer<Id> {
+        IdWriter() {
+            super(Id.class);
+        }
+
+        @Override
+        public void serialize(Id id, JsonGenerator json, SerializationContext context) {
+            json.writeString(id.value());
+        }
+    }
+
+    private static final class IdKeyWriter extends StdScalarSerializer<Id> {
+        IdKeyWriter() {
+            super(Id.class);
+        }
+
+        @Override
+        public void serialize(Id id, JsonGenerator json, SerializationContext context) {
+            json.writeName(id.value());
+        }
+    }
+
+    private static final class SealedValueWriter extends StdScalarSerializer<SealedValue> {
+        SealedValueWriter() {
+            super(SealedValue.class);
+        }
+
+        @Override
+        public void serialize(SealedValue value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.text());
+        }
+    }
+
+    /// The names are stored for ever; the classes may be renamed.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Participant.Person.class, name = "person"),
+        @JsonSubTypes.Type(value = Participant.Office.class, name = "office"),
+        @JsonSubTypes.Type(value = Participant.Organisation.class, name = "organisation"),
+        @JsonSubTypes.Type(value = Participant.Country.class, name = "country"),
+        @JsonSubTypes.Type(value = Participant.Headcount.class, name = "headcount")
+    })
+    private interface ParticipantTypes {}
+
+    /// The names are stored for ever; the classes may be renamed.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Source.Citation.class, name = "citation"),
+        @JsonSubTypes.Type(value = Source.ReportedBy.class, name = "reported-by")
+    })
+    private interface SourceTypes {}
+}
