@@ -29,8 +29,12 @@ public sealed interface ActivityEvent extends Fact {
     }
 
     /// Somebody means to do it. The plan holds from the day it was stated; its period is a value (S1:42).
+    ///
+    /// @param statedOn when the plan was stated, as far as known; from then on it is a plan
     @EventName("activity.planned")
-    record ActivityPlanned(ActivityId activityId, ActivityKind kind, ActivityDetails details) implements ActivityEvent {}
+    record ActivityPlanned(
+            ActivityId activityId, ActivityKind kind, @Nullable PartialDate statedOn, ActivityDetails details)
+            implements ActivityEvent {}
 
     /// People of `visitor` visited `host` to learn there: learning flows from host to visitor (S1:42, S1:65).
     ///

@@ -1,0 +1,27 @@
+package org.samklang.command.activity;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.samklang.command.Reason;
+import org.samklang.events.value.Qualifier;
+import org.samklang.events.value.Quantity;
+
+/// What a figure can be: a number that is not negative, or a word without a number.
+final class FigureRule {
+    private static final Set<Qualifier> NEED_A_NUMBER =
+            Set.of(Qualifier.EXACT, Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.AT_MOST);
+
+    private FigureRule() {}
+
+    static void check(String field, @Nullable Quantity quantity, List<Reason> into) {
+        if (quantity == null) {
+            return;
+        }
+        boolean wordOnly = quantity.value() == null;
+        if (wordOnly && NEED_A_NUMBER.contains(quantity.qualifier())
+                || !wordOnly && quantity.value().signum() < 0) {
+            into.add(new Reason.ImpossibleFigure(field));
+        }
+    }
+}

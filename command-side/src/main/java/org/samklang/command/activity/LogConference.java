@@ -1,0 +1,50 @@
+package org.samklang.command.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.command.Reason;
+import org.samklang.command.Reference;
+import org.samklang.events.ActivityDetails;
+import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.Quantity;
+import org.samklang.events.ActivityEvent.ConferenceLogged;
+
+/// The act of writing down a conference, with its attendance as exactly as it was said (S1:20, S3:5).
+public record LogConference(
+        ActivityId activityId,
+        @Nullable Quantity attendance,
+        @Nullable Integer durationDays,
+        List<InstrumentId> instruments,
+        ActivityDetails details)
+        implements LoggingIntent {
+
+    public LogConference {
+        instruments = instruments == null ? List.of() : List.copyOf(instruments);
+    }
+
+    @Override
+    public ConferenceLogged fact() {
+        return new ConferenceLogged(activityId, attendance, durationDays, instruments, details);
+    }
+
+    @Override
+    public List<Reference> furtherReferences() {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) {
+            references.add(Reference.to("/instruments/" + i, instruments.get(i)));
+        }
+        return references;
+    }
+
+    @Override
+    public List<Reason> furtherReasons() {
+        List<Reason> reasons = new ArrayList<>();
+        FigureRule.check("/attendance", attendance, reasons);
+        if (durationDays != null && durationDays < 1) {
+            reasons.add(new Reason.ImpossibleFigure("/durationDays"));
+        }
+        return reasons;
+    }
+}

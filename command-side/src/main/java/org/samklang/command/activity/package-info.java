@@ -1,0 +1,6 @@
+/// Activities: planned, held and written down, dated better, corrected, withdrawn. One stream each, since a
+/// conference may touch many partnerships. Pure; depends on the decisions' contract and their common rules.
+@NullMarked
+package org.samklang.command.activity;
+
+import org.jspecify.annotations.NullMarked;
