@@ -7,6 +7,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
 import org.samklang.command.rules.DateRule;
+import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.ActivityEvent.ActivityCancelled;
@@ -26,9 +27,9 @@ public record CancelActivity(ActivityId activityId, @Nullable PartialDate cancel
                 throw new Rejection(new Reason.NotRegistered("/activityId", StreamType.ACTIVITY, activityId.value()));
             case Activity.Planned planned -> {
                 List<Reason> reasons = new ArrayList<>();
-                if (cancelledOn != null) {
-                    DateRule.notInFuture("/cancelledOn", cancelledOn, circumstances.today(), reasons);
-                }
+                DateRule.wellFormed("/cancelledOn", cancelledOn, reasons);
+                DateRule.notInFuture("/cancelledOn", cancelledOn, circumstances.today(), reasons);
+                TextRule.narrative("/reason", reason, reasons);
                 Rejection.ifAny(reasons);
                 yield List.of(cancelling(planned.details()));
             }

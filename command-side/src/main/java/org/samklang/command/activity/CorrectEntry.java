@@ -9,6 +9,7 @@ import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.rules.DateRule;
+import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.ActivityEvent.EntryCorrected;
@@ -52,6 +53,7 @@ public record CorrectEntry(ActivityId activityId, ActivityDetails details, Narra
         }
         List<Reason> reasons = new ArrayList<>();
         DetailsRule.check(activityId, details, circumstances, reasons);
+        TextRule.narrative("/reason", reason, reasons);
         if (held) {
             DateRule.notInFuture("/details/occurredOn", details.occurredOn(), circumstances.today(), reasons);
         }

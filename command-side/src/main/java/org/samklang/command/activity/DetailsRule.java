@@ -12,6 +12,7 @@ import org.samklang.command.Standing;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.ReferenceRule;
+import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.OrganisationId;
@@ -101,9 +102,10 @@ final class DetailsRule {
         if (details.partnerships().isEmpty() && details.organisations().isEmpty()) {
             into.add(new Reason.BelongsToNothing("/details/partnerships"));
         }
-        for (Reference reference : references(details)) {
-            ReferenceRule.known(reference, circumstances, into);
-        }
+        ReferenceRule.allKnown(references(details), circumstances, into);
+        DateRule.wellFormed("/details/occurredOn", details.occurredOn(), into);
+        TextRule.narrative("/details/title", details.title(), into);
+        TextRule.narrative("/details/description", details.description(), into);
         for (Reference link : links(details)) {
             if (circumstances.of(link) instanceof Standing.OfPartnership partnership) {
                 DateRule.notAfterClosing("/details/occurredOn", details.occurredOn(), partnership.closedOn(), into);
@@ -122,7 +124,10 @@ final class DetailsRule {
             String field = "/details/participants/" + i + "/who/";
             switch (details.participants().get(i).who()) {
                 case Participant.Country country -> CodeRule.country(field + "country", country.country(), into);
-                case Participant.Office office -> CodeRule.country(field + "country", office.country(), into);
+                case Participant.Office office -> {
+                    CodeRule.country(field + "country", office.country(), into);
+                    TextRule.narrative(field + "title", office.title(), into);
+                }
                 case Participant.Headcount headcount ->
                     FigureRule.check(field + "quantity", headcount.quantity(), into);
                 case Participant.Person _, Participant.Organisation _ -> {}

@@ -1,5 +1,6 @@
 package org.samklang.command.activity;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ final class FigureRule {
         if (quantity == null) {
             return;
         }
-        boolean wordOnly = quantity.value() == null;
-        if (wordOnly && NEED_A_NUMBER.contains(quantity.qualifier())
-                || !wordOnly && quantity.value().signum() < 0) {
+        BigDecimal number = quantity.value();
+        boolean impossible =
+                number == null ? NEED_A_NUMBER.contains(quantity.qualifier()) : number.signum() < 0;
+        if (impossible) {
             into.add(new Reason.ImpossibleFigure(field));
         }
     }

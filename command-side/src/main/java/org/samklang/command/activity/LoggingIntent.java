@@ -74,7 +74,7 @@ public sealed interface LoggingIntent extends ActivityIntent
         IdRule.check("/activityId", activityId(), reasons);
         DetailsRule.check(activityId(), details(), circumstances, reasons);
         DateRule.notInFuture("/details/occurredOn", details().occurredOn(), circumstances.today(), reasons);
-        furtherReferences().forEach(reference -> ReferenceRule.known(reference, circumstances, reasons));
+        ReferenceRule.allKnown(furtherReferences(), circumstances, reasons);
         reasons.addAll(furtherReasons());
         Rejection.ifAny(reasons);
         return List.of(fact());

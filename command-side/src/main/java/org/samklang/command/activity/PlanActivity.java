@@ -56,9 +56,8 @@ public record PlanActivity(
         List<Reason> reasons = new ArrayList<>();
         IdRule.check("/activityId", activityId, reasons);
         DetailsRule.check(activityId, details, circumstances, reasons);
-        if (statedOn != null) {
-            DateRule.notInFuture("/statedOn", statedOn, circumstances.today(), reasons);
-        }
+        DateRule.wellFormed("/statedOn", statedOn, reasons);
+        DateRule.notInFuture("/statedOn", statedOn, circumstances.today(), reasons);
         Rejection.ifAny(reasons);
         return List.of(planned);
     }

@@ -9,6 +9,7 @@ import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.Standing;
 import org.samklang.command.rules.DateRule;
+import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.ActivityEvent.DateRefined;
@@ -45,6 +46,8 @@ public record RefineDate(ActivityId activityId, PartialDate occurredOn, @Nullabl
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
+        DateRule.wellFormed("/occurredOn", occurredOn, reasons);
+        TextRule.narrative("/basis", basis, reasons);
         if (!occurredOn.refines(before)) {
             reasons.add(new Reason.OutsideEarlierDate("/occurredOn", before, occurredOn));
         }
