@@ -25,6 +25,9 @@ public sealed interface Reason {
     /// The stream that the command would begin exists, with other content.
     record AlreadyRegistered(String field, StreamType type, String id) implements Reason {}
 
+    /// Something else stands recorded under this id, within the stream.
+    record AlreadyRecorded(String field, String id) implements Reason {}
+
     /// The stream that the command is about does not exist.
     record NotRegistered(String field, StreamType type, String id) implements Reason {}
 
@@ -36,6 +39,9 @@ public sealed interface Reason {
 
     /// The text is no date in EDTF: 31 February, the 13th month.
     record IllFormedDate(String field, String text) implements Reason {}
+
+    /// The text does not have the form that this field needs: an address without `@`, a duration that is none.
+    record IllFormedText(String field, String text) implements Reason {}
 
     /// A country, language, currency or type code that no code list has.
     record UnknownCode(String field, String code) implements Reason {}
@@ -75,6 +81,9 @@ public sealed interface Reason {
     /// The gate to ACTIVE is shut: these criteria are neither met nor waived (S0:51-56).
     record CriteriaUnmet(String field, List<PartnershipCriterion> criteria) implements Reason {}
 
+    /// One assessment judges one criterion once.
+    record CriterionTwice(String field, PartnershipCriterion criterion) implements Reason {}
+
     record AlreadyActive(String field) implements Reason {}
 
     record UnknownClaim(String field, ClaimId claim) implements Reason {}
@@ -82,6 +91,8 @@ public sealed interface Reason {
     record UnknownOffice(String field, OfficeId office) implements Reason {}
 
     record UnknownConsent(String field, ConsentId consent) implements Reason {}
+
+    record MemberOfItself(String field) implements Reason {}
 
     record NotAMember(String field, OrganisationId memberOf) implements Reason {}
 

@@ -1,0 +1,33 @@
+package org.samklang.command.organisation;
+
+import java.util.List;
+import org.samklang.command.Circumstances;
+import org.samklang.command.Intent;
+import org.samklang.events.Fact;
+import org.samklang.events.StreamType;
+import org.samklang.events.value.Name;
+import org.samklang.events.value.OrganisationId;
+
+/// Adds a name by which the organisation is known too: a translation, an alias, a misspelling that a source has (S1:33).
+public record AddOrganisationName(OrganisationId organisationId, Name name) implements Intent<Organisation> {
+
+    @Override
+    public StreamType streamType() {
+        return StreamType.ORGANISATION;
+    }
+
+    @Override
+    public String id() {
+        return organisationId.value();
+    }
+
+    @Override
+    public Organisation nothing() {
+        return new Organisation.Unregistered();
+    }
+
+    @Override
+    public List<? extends Fact> decide(Organisation state, Circumstances circumstances) {
+        throw new UnsupportedOperationException("not decided yet");
+    }
+}

@@ -1,0 +1,35 @@
+package org.samklang.command.partnership;
+
+import java.util.List;
+import org.samklang.command.Circumstances;
+import org.samklang.command.Intent;
+import org.samklang.events.Fact;
+import org.samklang.events.PartnershipPhase;
+import org.samklang.events.StreamType;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
+
+/// Records that the partnership entered a phase. Phases may be recorded in any order.
+public record EnterPhase(PartnershipId partnershipId, PartnershipPhase phase, PartialDate enteredOn)
+        implements Intent<Partnership> {
+
+    @Override
+    public StreamType streamType() {
+        return StreamType.PARTNERSHIP;
+    }
+
+    @Override
+    public String id() {
+        return partnershipId.value();
+    }
+
+    @Override
+    public Partnership nothing() {
+        return new Partnership.Unregistered();
+    }
+
+    @Override
+    public List<? extends Fact> decide(Partnership state, Circumstances circumstances) {
+        throw new UnsupportedOperationException("not decided yet");
+    }
+}
