@@ -1,0 +1,24 @@
+package org.samklang.command;
+
+import java.util.Map;
+
+/// The command came without a usable [Headers#COMMAND_ID], [Headers#COMMAND_HMAC] or [Headers#EXPECTED_VERSION]. It
+/// reached no handler.
+public final class UnidentifiedCommand extends LogFailure {
+
+    private final String header;
+
+    public UnidentifiedCommand(String header) {
+        super("command with a missing or unreadable header: " + header, null);
+        this.header = header;
+    }
+
+    public String header() {
+        return header;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("header", header);
+    }
+}
