@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,7 @@ final class AppendSession implements AutoCloseable {
     /// The winners of a batch, turned from rows into columns.
     private static final class Columns {
 
+        @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
         record Column(String type, Object[] values) {}
 
         private final List<EventRow> rows;
@@ -167,8 +169,8 @@ final class AppendSession implements AutoCloseable {
         record Winner(CommandIdentity command, Appended at) {}
 
         Columns(List<Submission> batch, Judgement judgement) {
-            java.util.ArrayList<EventRow> rows = new java.util.ArrayList<>();
-            java.util.ArrayList<Winner> winners = new java.util.ArrayList<>();
+            List<EventRow> rows = new ArrayList<>();
+            List<Winner> winners = new ArrayList<>();
             for (int i = 0; i < batch.size(); i++) {
                 if (judgement.verdicts().get(i) instanceof Appended at) {
                     rows.addAll(batch.get(i).rows());

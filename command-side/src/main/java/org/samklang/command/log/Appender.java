@@ -155,7 +155,7 @@ final class Appender implements AutoCloseable {
                     }
                     return;
                 }
-                if (System.nanoTime() > deadline || closing && lostSession) {
+                if (System.nanoTime() > deadline || (closing && lostSession)) {
                     unknown(batch, e);
                     return;
                 }

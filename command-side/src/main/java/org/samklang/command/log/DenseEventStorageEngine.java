@@ -127,7 +127,7 @@ public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
         long previous = position(last);
         List<TrackedEventData<?>> page = new ArrayList<>();
         try (Connection connection = connections.getConnection();
-                PreparedStatement query = connection.prepareStatement("select " + trackedEventFields()
+                PreparedStatement query = connection.prepareStatement("select " + SCHEMA.trackedEventFields()
                         + " from command.event where position > ? order by position limit ?")) {
             query.setLong(1, previous);
             query.setInt(2, limit);

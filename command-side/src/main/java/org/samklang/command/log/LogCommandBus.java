@@ -1,5 +1,6 @@
 package org.samklang.command.log;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -75,7 +76,7 @@ public final class LogCommandBus extends SimpleCommandBus {
             Recording recording = Recording.of(command.getMetaData());
             CommandMessage<C> marked = attempt == 1
                     ? command
-                    : command.andMetaData(java.util.Map.of(Headers.RETRY, attempt - 1));
+                    : command.andMetaData(Map.of(Headers.RETRY, attempt - 1));
             Throwable failure = attempt(marked, handler, recording);
             Receipt receipt = recording.receipt();
             if (receipt != null) {

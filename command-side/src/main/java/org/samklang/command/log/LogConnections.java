@@ -18,10 +18,12 @@ final class LogConnections {
 
     Connection open(String applicationName) throws SQLException {
         Properties properties = new Properties();
-        if (details.getUsername() instanceof String user) {
+        String user = details.getUsername();
+        if (user != null) {
             properties.setProperty("user", user);
         }
-        if (details.getPassword() instanceof String password) {
+        String password = details.getPassword();
+        if (password != null) {
             properties.setProperty("password", password);
         }
         properties.setProperty("ApplicationName", applicationName);
