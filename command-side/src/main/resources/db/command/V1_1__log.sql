@@ -40,10 +40,10 @@ create trigger append_only before update or delete or truncate on command.event
     for each statement execute function command.refuse_change();
 
 -- JSON as jsonb where jsonb can hold it; a text with an escaped NUL, which jsonb cannot, as one JSON string.
-create function command.readable(json bytea) returns jsonb language sql immutable as $$
-    select case when position('\u0000' in convert_from(json, 'UTF8')) > 0
-        then to_jsonb(convert_from(json, 'UTF8'))
-        else convert_from(json, 'UTF8')::jsonb end
+create function command.readable(stored bytea) returns jsonb language sql immutable as $$
+    select case when position('\u0000' in convert_from(stored, 'UTF8')) > 0
+        then to_jsonb(convert_from(stored, 'UTF8'))
+        else convert_from(stored, 'UTF8')::jsonb end
 $$;
 
 create view command.log as
