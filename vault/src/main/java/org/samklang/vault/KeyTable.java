@@ -62,7 +62,7 @@ final class KeyTable {
 
     private <T> T holding(String lock, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            // Under repeatable read the epoch would be the one from before the wait for the lock.
+            // Under repeatable read whoever waits for the lock would fail when it is given.
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             boolean done = false;
