@@ -72,11 +72,6 @@ public final class EventCatalogue {
     }
 
     /// Missing for every class that is no event.
-    public Optional<Entry> of(Object fact) {
-        return forType(fact.getClass());
-    }
-
-    /// Missing for every class that is no event.
     public Optional<Entry> forType(Class<?> type) {
         return Optional.ofNullable(byType.get(type));
     }

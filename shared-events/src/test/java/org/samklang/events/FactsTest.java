@@ -1,0 +1,115 @@
+package org.samklang.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.samklang.events.catalogue.EventCatalogue;
+import org.samklang.events.value.PartialDate;
+
+class FactsTest {
+    static Stream<Fact> samples() {
+        return Facts.samples().stream();
+    }
+
+    @Test
+    void thereIsOneSampleOfEveryEvent() {
+        assertThat(Facts.samples().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(EventCatalogue.ofFacts().entries().stream()
+                        .<Class<?>>map(EventCatalogue.Entry::type)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aSampleHasEveryFieldFilled(Fact sample) {
+        assertThat(gaps("", sample)).isEmpty();
+    }
+
+    @Test
+    void aGapInASampleIsSeen() {
+        assertThat(gaps("", Facts.sample(ActivityEvent.StudyVisitLogged.class).details().on(PartialDate.parse("2014"))))
+                .isEmpty();
+        assertThat(gaps("", new OrganisationEvent.ContactPointSet(Facts.LOKK, "post@lokk.example", null, "")))
+                .containsExactly("/phone", "/website");
+        assertThat(gaps("", ArbitraryFacts.minimal().next(ActivityDetails.class))).contains("/place", "/topics");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void nobodyCanChangeAFactThroughItsLists(Fact sample) {
+        assertThat(lists(sample)).allSatisfy(list -> assertThatThrownBy(list::clear)
+                .isInstanceOf(UnsupportedOperationException.class));
+    }
+
+    @Test
+    void aFactKeepsItsOwnCopyOfAList() {
+        List<Party> parties = new ArrayList<>(List.of(Party.partner(Facts.LOKK)));
+        var registered = new PartnershipEvent.PartnershipRegistered(
+                Facts.LOKK_MAISMENYANE, parties, PartnershipKind.MUNICIPAL, null, null, null, null);
+        parties.clear();
+        assertThat(registered.parties()).hasSize(1);
+    }
+
+    @Test
+    void streamsOfDifferentKindsNeverShareAnId() {
+        assertThat(Facts.sample(ActivityEvent.StudyVisitLogged.class).streamId())
+                .isEqualTo("activity:maismenyane-visits-lokk");
+        assertThat(Facts.sample(TreatyParticipationEvent.RatificationRecorded.class).streamId())
+                .isEqualTo("treaty-participation:istanbul-convention/NO");
+    }
+
+    /// A date needs no ground: one that nobody inferred is whole without.
+    private static List<String> gaps(String path, Object value) {
+        return switch (value) {
+            case null -> List.of(path);
+            case PartialDate _ -> List.of();
+            case String text -> text.isEmpty() ? List.of(path) : List.of();
+            case Map<?, ?> map -> map.isEmpty() ? List.of(path) : List.of();
+            case Collection<?> list ->
+                list.isEmpty()
+                        ? List.of(path)
+                        : list.stream().flatMap(e -> gaps(path, e).stream()).toList();
+            case org.samklang.events.value.Name _ -> List.of();
+            case Record record -> components(record).stream()
+                    .flatMap(c -> gaps(path + "/" + c.getName(), get(record, c)).stream())
+                    .toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Collection<?>> lists(Object value) {
+        return switch (value) {
+            case Collection<?> list -> Stream.concat(
+                            Stream.of(list), list.stream().flatMap(e -> lists(e).stream()))
+                    .toList();
+            case Map<?, ?> map -> List.of(map.values());
+            case Record record -> components(record).stream()
+                    .flatMap(c -> lists(get(record, c)).stream())
+                    .toList();
+            case null, default -> List.of();
+        };
+    }
+
+    private static List<RecordComponent> components(Record record) {
+        return List.of(record.getClass().getRecordComponents());
+    }
+
+    private static Object get(Record record, RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
