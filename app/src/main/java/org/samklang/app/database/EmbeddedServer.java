@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.samklang.app.start.DataDirectory;
 import org.samklang.app.start.Progress;
 import org.samklang.app.start.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL server of one machine, started before everything that uses it and stopped after it.
 ///
@@ -25,6 +28,8 @@ final class EmbeddedServer implements AutoCloseable {
     static final String ROLE = "samklang";
     private static final String SUPERUSER = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final int PORTS_TO_TRY = 5;
     private static final long LOG_BYTES_TO_KEEP = 10_000_000;
     /// Recovery after a crash replays at most the write-ahead log since the last checkpoint; this is far more than it takes.
@@ -37,6 +42,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final SecretFile superuserPassword;
     private final SecretFile rolePassword;
     private final int port;
+    private final Thread watch;
+    private volatile boolean closing;
 
     private EmbeddedServer(DataDirectory directory, PostgresBinaries binaries, Progress progress) throws IOException, InterruptedException, SQLException {
         this.home = Files.createDirectories(directory.postgresql());
@@ -54,12 +61,14 @@ final class EmbeddedServer implements AutoCloseable {
         }
         new StalePostmaster(cluster).end();
         this.port = startOnAFreePort();
+        this.watch = Thread.ofVirtual().name("postgresql-watch").unstarted(this::restartWhenGone);
         try {
             createDatabase();
         } catch (SQLException | IOException | RuntimeException e) {
             close();
             throw e;
         }
+        watch.start();
     }
 
     /// Starts the server on what is in the directory, making it first if need be.
@@ -127,22 +136,50 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private int startOnAFreePort() throws IOException, InterruptedException {
-        var log = home.resolve("postgresql.log");
-        if (Files.exists(log) && Files.size(log) > LOG_BYTES_TO_KEEP) {
-            Files.move(log, home.resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(log()) && Files.size(log()) > LOG_BYTES_TO_KEEP) {
+            Files.move(log(), home.resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         for (var attempt = 1; ; attempt++) {
             var candidate = freePort();
-            var logged = Files.exists(log) ? Files.size(log) : 0;
-            var outcome = program.run("pg_ctl", List.of(
-                    "start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", SECONDS_TO_START, "-o", options(candidate)));
+            var logged = Files.exists(log()) ? Files.size(log()) : 0;
+            var outcome = startOn(candidate);
             if (outcome.succeeded()) {
                 return candidate;
             }
-            var since = said(log, logged);
+            var since = said(log(), logged);
             if (attempt == PORTS_TO_TRY || !since.contains("could not bind")) {
-                throw new StartRefused("PostgreSQL did not start: " + advice(lastLine(since.isBlank() ? outcome.output() : since)) + " (" + log + ")");
+                throw new StartRefused("PostgreSQL did not start: " + advice(since.isBlank() ? outcome.output() : since) + " (" + log() + ")");
             }
+        }
+    }
+
+    private PostgresProgram.Outcome startOn(int candidate) throws IOException, InterruptedException {
+        return program.run("pg_ctl", List.of(
+                "start", "-D", cluster.toString(), "-l", log().toString(), "-w", "-t", SECONDS_TO_START, "-o", options(candidate)));
+    }
+
+    private Path log() {
+        return home.resolve("postgresql.log");
+    }
+
+    /// A server that dies alone (killed for want of memory, say) comes back on the same port; the pool connects again by itself.
+    private void restartWhenGone() {
+        try {
+            while (!closing) {
+                Thread.sleep(PAUSE_BETWEEN_LOOKS);
+                if (!closing && !new StalePostmaster(cluster).serverLives()) {
+                    LOG.warn("PostgreSQL is gone; starting it again.");
+                    new StalePostmaster(cluster).end();
+                    var outcome = startOn(port);
+                    if (!outcome.succeeded()) {
+                        LOG.error("PostgreSQL does not start again: {}", outcome.output());
+                    }
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL is no longer watched", e);
         }
     }
 
@@ -217,9 +254,21 @@ final class EmbeddedServer implements AutoCloseable {
                 : lastLine(output);
     }
 
+    /// Lets the server run without anybody watching it, as if this process had been killed.
+    void abandon() {
+        closing = true;
+        watch.interrupt();
+        try {
+            watch.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Stops the server in good order; does nothing when it is gone already.
     @Override
     public void close() {
+        abandon();
         try {
             program.run("pg_ctl", List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
         } catch (IOException e) {

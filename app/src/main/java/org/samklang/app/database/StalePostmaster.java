@@ -42,6 +42,12 @@ record StalePostmaster(Path cluster) {
         }
     }
 
+    /// Whether a server on this cluster is there at all; it may still be starting.
+    boolean serverLives() throws IOException {
+        var pid = pidIn(cluster.resolve("postmaster.pid"));
+        return pid != null && isPostmaster(pid);
+    }
+
     private void waitForBackends() throws IOException, InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (someoneWorksHere()) {

@@ -2,10 +2,11 @@ package org.samklang.app.start;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /// Samklang cannot or must not start here; the message is the one line that a person reads, without a stack trace.
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+///
+/// No exit code generator: Spring Boot would publish an event into a context that is closed already and print a stack trace after all.
+public final class StartRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -15,10 +16,5 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
 
     public StartRefused(String message, @Nullable Throwable cause) {
         super(message, cause);
-    }
-
-    @Override
-    public int getExitCode() {
-        return 1;
     }
 }
