@@ -25,8 +25,9 @@ final class Edtf {
 
     private static final Pattern POINT =
             Pattern.compile("([0-9]+X*|X+)(?:-([0-9]+|XX)(?:-([0-9]+|XX))?)?([~?%]?)");
+    private static final Pattern OTHER_YEAR = Pattern.compile("Y-?[0-9]+.*|-[0-9]{4}(-.*)?");
     private static final Pattern BEYOND =
-            Pattern.compile("Y-?[0-9E]+.*|-[0-9]{4}.*|[~?%0-9X-]+|[\\[{].*[]}]|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
+            Pattern.compile("(?=.*[0-9])[~?%0-9X-]*[~?%X][~?%0-9X-]*|[\\[{].*[]}]|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
 
     private Edtf() {}
 
@@ -93,11 +94,20 @@ final class Edtf {
         return point;
     }
 
+    /// Refuses a month or day that does not exist; `code` 0 and `day` 0 where they are not known.
+    static EdtfPoint point(String year, int code, int day, Doubt doubt, String text) {
+        if (code == 0) {
+            return new EdtfPoint(year, null, 0, year.equals(EdtfPoint.NO_YEAR) ? Doubt.NONE : doubt);
+        }
+        return point(year, code, day, day != 0, doubt, text);
+    }
+
     private static EdtfPoint point(String text) {
         Matcher match = POINT.matcher(text);
         if (!match.matches()) {
-            boolean beyond = text.matches(".*[0-9].*") && BEYOND.matcher(text).matches();
-            throw new InvalidPartialDate(beyond ? UNSUPPORTED : NOT_A_DATE, text);
+            throw new InvalidPartialDate(
+                    OTHER_YEAR.matcher(text).matches() ? NOT_A_YEAR : BEYOND.matcher(text).matches() ? UNSUPPORTED : NOT_A_DATE,
+                    text);
         }
         String year = match.group(1);
         if (year.length() != 4) {
@@ -111,18 +121,15 @@ final class Edtf {
         if (year.indexOf('X') == 1 || (year.indexOf('X') > 0 && month != null) || (month == null && day != null)) {
             throw new InvalidPartialDate(UNSUPPORTED, text);
         }
-        return point(year, month, day, Doubt.endOf(text), text);
+        if (month == null) {
+            return point(year, 0, 0, Doubt.endOf(text), text);
+        }
+        int dayOfMonth = day == null ? 0 : Integer.parseInt(day);
+        return point(year, Integer.parseInt(month), dayOfMonth, day != null, Doubt.endOf(text), text);
     }
 
     private static @Nullable String known(@Nullable String digits) {
         return digits == null || digits.equals("XX") ? null : digits;
-    }
-
-    private static EdtfPoint point(String year, @Nullable String month, @Nullable String day, Doubt doubt, String text) {
-        if (month == null) {
-            return new EdtfPoint(year, null, 0, year.equals(EdtfPoint.NO_YEAR) ? Doubt.NONE : doubt);
-        }
-        return point(year, Integer.parseInt(month), day == null ? 0 : Integer.parseInt(day), day != null, doubt, text);
     }
 
     private static EdtfPoint point(String year, int month, int day, boolean dayGiven, Doubt doubt, String text) {

@@ -1,0 +1,135 @@
+package org.samklang.events.value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/// The words of one language for dates: months and weekdays from the JDK, the rest from `dates_<language>.properties`.
+final class DateWords {
+
+    private static final int SHORTEST_ABBREVIATION = 3;
+
+    /// In the order in which they are tried after the reader's own.
+    static final List<DateWords> ALL = List.of(
+            new DateWords("da"), new DateWords("nb"), new DateWords("sv"), new DateWords("en"), new DateWords("es"));
+
+    private static final DateWords NORWEGIAN = ALL.get(1);
+    private static final DateWords ENGLISH = ALL.get(3);
+
+    private final Locale locale;
+    private final Properties phrases;
+    private final Vocabulary dates;
+    private final Vocabulary spans;
+
+    private DateWords(String language) {
+        locale = Locale.of(language);
+        phrases = load("dates_" + language + ".properties");
+        dates = vocabularyOfDates();
+        spans = vocabularyOfSpans();
+    }
+
+    /// English for a language that has no words here, for a date must be written somehow.
+    static DateWords of(Locale locale) {
+        String language = locale.getLanguage();
+        if (language.equals("no") || language.equals("nn")) {
+            return NORWEGIAN;
+        }
+        return ALL.stream().filter(words -> words.locale.getLanguage().equals(language)).findFirst().orElse(ENGLISH);
+    }
+
+    Vocabulary dates() {
+        return dates;
+    }
+
+    Vocabulary spans() {
+        return spans;
+    }
+
+    /// "April 3": only in English may a number after the month be a day.
+    boolean monthFirst() {
+        return this == ENGLISH;
+    }
+
+    boolean language(String language) {
+        return locale.getLanguage().equals(language);
+    }
+
+    String say(Sense sense) {
+        return all(sense).getFirst();
+    }
+
+    /// A phrase with places to fill in, which is written but never read by its name.
+    String form(String key) {
+        return Objects.requireNonNull(phrases.getProperty(key), key);
+    }
+
+    String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    private List<String> all(Sense sense) {
+        String line = phrases.getProperty(sense.key(), "");
+        return line.isBlank() ? List.of() : Arrays.asList(line.strip().split(", *"));
+    }
+
+    private Vocabulary vocabularyOfDates() {
+        Vocabulary words = new Vocabulary();
+        for (Sense sense : Sense.OF_DATES) {
+            int season = Sense.SEASONS.contains(sense) ? YearPart.SPRING + sense.ordinal() - Sense.SPRING.ordinal() : 0;
+            Sense kind = season > 0 ? Sense.SEASON : sense;
+            all(sense).forEach(phrase -> words.add(phrase, kind, season));
+        }
+        for (Month month : Month.values()) {
+            addAbbreviations(words, month);
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            words.add(day.getDisplayName(TextStyle.FULL, locale), Sense.FILLER, 0);
+        }
+        return words;
+    }
+
+    private void addAbbreviations(Vocabulary words, Month month) {
+        String name = month(month).toLowerCase(locale);
+        for (int length = SHORTEST_ABBREVIATION; length <= name.length(); length++) {
+            words.add(name.substring(0, length), Sense.MONTH, month.getValue());
+            words.add(name.substring(0, length) + ".", Sense.MONTH, month.getValue());
+        }
+    }
+
+    private Vocabulary vocabularyOfSpans() {
+        Vocabulary words = new Vocabulary();
+        for (Sense sense : Sense.OF_SPANS) {
+            if (sense != Sense.NUMBERS) {
+                all(sense).forEach(phrase -> words.add(phrase, sense, 0));
+            }
+        }
+        List<String> numbers = all(Sense.NUMBERS);
+        for (int i = 0; i < numbers.size(); i++) {
+            for (String number : numbers.get(i).split("\\|")) {
+                words.add(number, Sense.NUMBERS, i + 1);
+            }
+        }
+        return words;
+    }
+
+    private static Properties load(String file) {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(DateWords.class.getResourceAsStream(file), file);
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(file, broken);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,57 @@
+package org.samklang.events.value;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a word or phrase does in a written date or span.
+enum Sense {
+    MONTH,
+    SEASON,
+    SPRING,
+    SUMMER,
+    AUTUMN,
+    WINTER,
+    NORTHERN,
+    SOUTHERN,
+    ABOUT,
+    PERHAPS,
+    BEFORE,
+    AFTER,
+    FROM,
+    UNTIL,
+    AND,
+    /// "Year" before or instead of a number.
+    YEAR,
+    YEAR_UNKNOWN,
+    START_UNKNOWN,
+    END_UNKNOWN,
+    /// The date itself is said to be unknown.
+    UNKNOWN,
+    /// Points at a day that only the surrounding document knows.
+    RELATIVE,
+    /// Means two things, one of them no date: "jul" is July and Christmas.
+    AMBIGUOUS,
+    FILLER,
+    DAY_UNIT,
+    WEEK_UNIT,
+    MONTH_UNIT,
+    YEAR_UNIT,
+    NUMBERS,
+    MANY,
+    AT_LEAST,
+    AT_MOST;
+
+    static final Set<Sense> SEASONS = EnumSet.range(SPRING, WINTER);
+    static final Set<Sense> OF_DATES = EnumSet.range(SPRING, FILLER);
+    static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, AT_MOST);
+
+    static {
+        OF_SPANS.addAll(EnumSet.of(ABOUT, UNTIL, AND, FILLER));
+    }
+
+    /// Its name in the word lists.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

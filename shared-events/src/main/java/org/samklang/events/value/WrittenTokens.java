@@ -1,0 +1,115 @@
+package org.samklang.events.value;
+
+import static org.samklang.events.value.InvalidPartialDate.Code.NOT_A_DATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.samklang.events.value.WrittenToken.Number;
+import org.samklang.events.value.WrittenToken.Sign;
+import org.samklang.events.value.WrittenToken.Stranger;
+import org.samklang.events.value.WrittenToken.Word;
+
+/// Takes a text apart into the pieces of a date, with the words of one language.
+final class WrittenTokens {
+
+    private static final Pattern NUMBER = Pattern.compile("('?)(\\d+)(st|nd|rd|th|:[ea]|o)?(\\.(?!\\.))?(?![a-z])");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})/(\\d{4}|\\d\\d)(?![\\d/])");
+    private static final Pattern NOTHING = Pattern.compile("[ ,:;.()\\[\\]\"'«»“”]");
+    private static final Pattern DASH = Pattern.compile("[-–]|\\.{2,}");
+    private static final int LAST_MONTH = 12;
+
+    private final WrittenText text;
+    private final Vocabulary words;
+    private final List<WrittenToken> tokens = new ArrayList<>();
+    private int place;
+
+    private WrittenTokens(WrittenText text, Vocabulary words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    static List<WrittenToken> of(WrittenText text, Vocabulary words) {
+        WrittenTokens reading = new WrittenTokens(text, words);
+        while (reading.place < text.length()) {
+            reading.next();
+        }
+        return reading.tokens;
+    }
+
+    private void next() {
+        WrittenFigures.Found figures = WrittenFigures.at(text, place, afterMonth());
+        if (figures != null) {
+            take(figures.figures(), figures.end());
+        } else if (!years() && !number()) {
+            wordOrSign();
+        }
+    }
+
+    private void take(WrittenToken token, int end) {
+        tokens.add(token);
+        place = end;
+    }
+
+    /// 2013/14 is a period; 2013/10 might be a month.
+    private boolean years() {
+        Matcher years = text.at(place, YEARS);
+        if (!years.lookingAt()) {
+            return false;
+        }
+        String second = years.group(2);
+        if (second.length() == 2 && Integer.parseInt(second) <= LAST_MONTH && !afterSeason()) {
+            tokens.add(new Word(Sense.AMBIGUOUS, 0));
+        }
+        tokens.add(new Number(years.group(1), true, false, false));
+        tokens.add(Sign.DASH);
+        take(new Number(second, false, false, false), years.end());
+        return true;
+    }
+
+    private boolean number() {
+        Matcher number = text.at(place, NUMBER);
+        if (!number.lookingAt()) {
+            return false;
+        }
+        boolean year = !number.group(1).isEmpty();
+        take(new Number(number.group(2), year, number.group(3) != null, number.group(4) != null), number.end());
+        return true;
+    }
+
+    private void wordOrSign() {
+        Vocabulary.Match match = text.letterAt(place) ? words.longestAt(text, place) : null;
+        Matcher dash = text.at(place, DASH);
+        if (match != null) {
+            take(new Word(match.meaning().sense(), match.meaning().number()), match.end());
+        } else if (text.letterAt(place)) {
+            String word = text.wordAt(place);
+            take(new Stranger(word), place + word.length());
+        } else if (dash.lookingAt()) {
+            take(Sign.DASH, dash.end());
+        } else if (text.at(place, NOTHING).lookingAt()) {
+            place++;
+        } else {
+            take(sign(), place + 1);
+        }
+    }
+
+    private Sign sign() {
+        String sign = text.lower(place, place + 1);
+        return switch (sign) {
+            case "?" -> Sign.QUESTION;
+            case "~", "≈" -> Sign.TILDE;
+            case "%" -> Sign.PERCENT;
+            default -> throw new InvalidPartialDate(NOT_A_DATE, sign);
+        };
+    }
+
+    private boolean afterMonth() {
+        return !tokens.isEmpty() && tokens.getLast() instanceof Word(Sense sense, int _) && sense == Sense.MONTH;
+    }
+
+    private boolean afterSeason() {
+        return !tokens.isEmpty() && tokens.getLast() instanceof Word(Sense sense, int _) && sense == Sense.SEASON;
+    }
+}
