@@ -1,33 +1,28 @@
 package org.samklang.command.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
+import org.samklang.command.rules.TextRule;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OrganisationEvent.OrganisationNameAdded;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
 
-/// Adds a name by which the organisation is known too: a translation, an alias, a misspelling that a source has (S1:33).
-public record AddOrganisationName(OrganisationId organisationId, Name name) implements Intent<Organisation> {
+/// The act of adding a name by which the organisation is known too: a translation, an alias, a misspelling that a
+/// source has (S1:33).
+public record AddOrganisationName(OrganisationId organisationId, Name name) implements OrganisationIntent {
 
     @Override
-    public StreamType streamType() {
-        return StreamType.ORGANISATION;
-    }
-
-    @Override
-    public String id() {
-        return organisationId.value();
-    }
-
-    @Override
-    public Organisation nothing() {
-        return new Organisation.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Organisation state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<OrganisationEvent> decide(Organisation state, Circumstances circumstances) {
+        if (state.writable(organisationId).isCalled(name)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        TextRule.name("/name", name, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(new OrganisationNameAdded(organisationId, name));
     }
 }

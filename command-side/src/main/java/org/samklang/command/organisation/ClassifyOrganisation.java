@@ -1,34 +1,28 @@
 package org.samklang.command.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
+import org.samklang.command.rules.CodeRule;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OrganisationEvent.OrganisationClassified;
 import org.samklang.events.value.OrganisationId;
 
-/// Puts the organisation into another type.
+/// The act of putting the organisation into another type.
 ///
 /// @param type IATI organisation type code
-public record ClassifyOrganisation(OrganisationId organisationId, String type) implements Intent<Organisation> {
+public record ClassifyOrganisation(OrganisationId organisationId, String type) implements OrganisationIntent {
 
     @Override
-    public StreamType streamType() {
-        return StreamType.ORGANISATION;
-    }
-
-    @Override
-    public String id() {
-        return organisationId.value();
-    }
-
-    @Override
-    public Organisation nothing() {
-        return new Organisation.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Organisation state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<OrganisationEvent> decide(Organisation state, Circumstances circumstances) {
+        if (state.writable(organisationId).type().equals(type)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        CodeRule.organisationType("/type", type, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(new OrganisationClassified(organisationId, type));
     }
 }

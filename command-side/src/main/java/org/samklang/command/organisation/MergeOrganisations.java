@@ -1,36 +1,30 @@
 package org.samklang.command.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
+import org.samklang.command.Reason;
+import org.samklang.command.Reference;
+import org.samklang.command.Rejection;
 import org.samklang.command.Role;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.rules.ReferenceRule;
+import org.samklang.command.rules.TextRule;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OrganisationEvent.OrganisationsMerged;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 
-/// Says that two organisations are one and the same, and which id goes on for both.
+/// The act of saying that two organisations are one and the same, and which id goes on for both. What was recorded
+/// stays; new facts are written to the survivor.
+///
+/// Refused into itself, and into an organisation that was merged already. A coordinator may give up only its own
+/// organisation, never somebody else's.
 ///
 /// @param survivor the organisation that is written to from now on
 public record MergeOrganisations(OrganisationId organisationId, OrganisationId survivor, @Nullable Narrative reason)
-        implements Intent<Organisation> {
-
-    @Override
-    public StreamType streamType() {
-        return StreamType.ORGANISATION;
-    }
-
-    @Override
-    public String id() {
-        return organisationId.value();
-    }
-
-    @Override
-    public Organisation nothing() {
-        return new Organisation.Unregistered();
-    }
+        implements OrganisationIntent {
 
     @Override
     public Set<Role> roles() {
@@ -38,7 +32,24 @@ public record MergeOrganisations(OrganisationId organisationId, OrganisationId s
     }
 
     @Override
-    public List<? extends Fact> decide(Organisation state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<Reference> references(Organisation state) {
+        return List.of(Reference.to("/survivor", survivor));
+    }
+
+    @Override
+    public List<OrganisationEvent> decide(Organisation state, Circumstances circumstances) {
+        OrganisationsMerged merging = new OrganisationsMerged(organisationId, survivor, reason);
+        if (state instanceof Organisation.Merged merged && merged.merging().equals(merging)) {
+            return List.of();
+        }
+        state.writable(organisationId);
+        List<Reason> reasons = new ArrayList<>();
+        if (survivor.equals(organisationId)) {
+            reasons.add(new Reason.MergedIntoItself("/survivor"));
+        }
+        ReferenceRule.allKnown(references(state), circumstances, reasons);
+        TextRule.narrative("/reason", reason, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(merging);
     }
 }

@@ -1,22 +1,137 @@
 package org.samklang.command.organisation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OrganisationEvent.ContactPointSet;
+import org.samklang.events.OrganisationEvent.MembershipEnded;
+import org.samklang.events.OrganisationEvent.MembershipRecorded;
+import org.samklang.events.OrganisationEvent.OrganisationClassified;
+import org.samklang.events.OrganisationEvent.OrganisationNameAdded;
+import org.samklang.events.OrganisationEvent.OrganisationRegistered;
+import org.samklang.events.OrganisationEvent.OrganisationsMerged;
+import org.samklang.events.OrganisationEvent.OrganisationsUnmerged;
+import org.samklang.events.StreamType;
+import org.samklang.events.value.Name;
+import org.samklang.events.value.OrganisationId;
 
-/// What decisions about one organisation need to remember of it.
+/// What is remembered of one organisation.
 public sealed interface Organisation extends StreamState<Organisation> {
 
-    /// Nothing is known yet.
-    record Unregistered() implements Organisation {
-        @Override
-        public Organisation evolve(Fact fact) {
-            return this;
+    /// Nothing was recorded yet.
+    record Unregistered() implements Organisation {}
+
+    /// It stands on its own.
+    ///
+    /// @param since what was recorded after the registration, in the order of record
+    record Registered(OrganisationRegistered registration, List<OrganisationEvent> since) implements Organisation {
+        public Registered {
+            since = List.copyOf(since);
         }
 
-        @Override
-        public Standing standing() {
-            return new Standing.Unknown();
+        Registered with(OrganisationEvent event) {
+            List<OrganisationEvent> all = new ArrayList<>(since);
+            all.add(event);
+            return new Registered(registration, all);
         }
+
+        boolean isCalled(Name name) {
+            return registration.names().contains(name)
+                    || since.contains(new OrganisationNameAdded(registration.organisationId(), name));
+        }
+
+        String type() {
+            OrganisationClassified latest = latest(OrganisationClassified.class);
+            return latest == null ? registration.type() : latest.type();
+        }
+
+        ContactPointSet contactPoint() {
+            ContactPointSet latest = latest(ContactPointSet.class);
+            return latest == null ? new ContactPointSet(registration.organisationId(), null, null, null) : latest;
+        }
+
+        /// Since the last merge was taken back, where there was one.
+        @Nullable OrganisationsUnmerged unmerging() {
+            return latest(OrganisationsUnmerged.class);
+        }
+
+        Memberships in(OrganisationId memberOf) {
+            return Memberships.of(since, memberOf);
+        }
+
+        private <E extends OrganisationEvent> @Nullable E latest(Class<E> kind) {
+            return since.reversed().stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /// Another organisation goes on for it. Nothing more is written here, unless the merge is taken back.
+    record Merged(Registered before, OrganisationsMerged merging) implements Organisation {}
+
+    /// The organisation where it can be written about; everything else is refused.
+    default Registered writable(OrganisationId id) {
+        return switch (this) {
+            case Unregistered _ -> throw unregistered(id);
+            case Registered registered -> registered;
+            case Merged merged ->
+                throw new Rejection(new Reason.OrganisationMerged(
+                        "/organisationId", id, merged.merging().survivor()));
+        };
+    }
+
+    static Rejection unregistered(OrganisationId id) {
+        return new Rejection(new Reason.NotRegistered("/organisationId", StreamType.ORGANISATION, id.value()));
+    }
+
+    @Override
+    default Organisation evolve(Fact fact) {
+        if (!(fact instanceof OrganisationEvent event)) {
+            throw new IllegalArgumentException("no fact of an organisation: " + fact);
+        }
+        return switch (event) {
+            case OrganisationRegistered e -> this instanceof Unregistered ? new Registered(e, List.of()) : this;
+            case OrganisationNameAdded _,
+                    OrganisationClassified _,
+                    MembershipRecorded _,
+                    MembershipEnded _,
+                    ContactPointSet _ ->
+                with(event);
+            case OrganisationsMerged e -> switch (this) {
+                case Unregistered _ -> this;
+                case Registered registered -> new Merged(registered, e);
+                case Merged merged -> new Merged(merged.before(), e);
+            };
+            case OrganisationsUnmerged e -> switch (this) {
+                case Unregistered _ -> this;
+                case Registered registered -> registered.with(e);
+                case Merged merged -> merged.before().with(e);
+            };
+        };
+    }
+
+    private Organisation with(OrganisationEvent event) {
+        return switch (this) {
+            case Unregistered _ -> this;
+            case Registered registered -> registered.with(event);
+            case Merged merged -> new Merged(merged.before().with(event), merged.merging());
+        };
+    }
+
+    @Override
+    default Standing standing() {
+        return switch (this) {
+            case Unregistered _ -> new Standing.Unknown();
+            case Registered _ -> new Standing.OfOrganisation(null);
+            case Merged merged -> new Standing.OfOrganisation(merged.merging().survivor());
+        };
     }
 }

@@ -1,40 +1,55 @@
 package org.samklang.command.organisation;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OrganisationEvent.ContactPointSet;
 import org.samklang.events.value.OrganisationId;
 
-/// Says how to reach the organisation as such, never a person (S2:65). What is missing is no longer a way to reach it.
+/// The act of saying how to reach the organisation as such, never a person (S2:65). What is left out is no longer a way
+/// to reach it.
 ///
-/// @param website an absolute http or https address
+/// Refused: a mail address without `@`, and a website that is no absolute http or https address, since pages link to it.
 public record SetContactPoint(
-        OrganisationId organisationId,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable String website)
-        implements Intent<Organisation> {
+        OrganisationId organisationId, @Nullable String email, @Nullable String phone, @Nullable String website)
+        implements OrganisationIntent {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]*");
 
     @Override
-    public StreamType streamType() {
-        return StreamType.ORGANISATION;
+    public List<OrganisationEvent> decide(Organisation state, Circumstances circumstances) {
+        ContactPointSet contactPoint = new ContactPointSet(organisationId, email, phone, website);
+        if (state.writable(organisationId).contactPoint().equals(contactPoint)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            reasons.add(new Reason.IllFormedText("/email", email));
+        }
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            reasons.add(new Reason.IllFormedText("/phone", phone));
+        }
+        if (website != null && !isWebAddress(website)) {
+            reasons.add(new Reason.IllFormedText("/website", website));
+        }
+        Rejection.ifAny(reasons);
+        return List.of(contactPoint);
     }
 
-    @Override
-    public String id() {
-        return organisationId.value();
-    }
-
-    @Override
-    public Organisation nothing() {
-        return new Organisation.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Organisation state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException invalid) {
+            return false;
+        }
     }
 }

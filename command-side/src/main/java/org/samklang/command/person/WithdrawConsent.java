@@ -1,34 +1,22 @@
 package org.samklang.command.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
 import org.samklang.command.Role;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.rules.DateRule;
+import org.samklang.events.PersonEvent;
+import org.samklang.events.PersonEvent.ConsentRecorded;
+import org.samklang.events.PersonEvent.ConsentWithdrawn;
 import org.samklang.events.value.ConsentId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 
-/// Records that the person took a consent back.
-public record WithdrawConsent(PersonId personId, ConsentId consentId, PartialDate withdrawnOn)
-        implements Intent<Person> {
-
-    @Override
-    public StreamType streamType() {
-        return StreamType.PERSON;
-    }
-
-    @Override
-    public String id() {
-        return personId.value();
-    }
-
-    @Override
-    public Person nothing() {
-        return new Person.Unregistered();
-    }
+/// The act of writing down that the person took a consent back. It is taken back once; a new consent has a new id.
+public record WithdrawConsent(PersonId personId, ConsentId consentId, PartialDate withdrawnOn) implements PersonIntent {
 
     @Override
     public Set<Role> roles() {
@@ -36,7 +24,24 @@ public record WithdrawConsent(PersonId personId, ConsentId consentId, PartialDat
     }
 
     @Override
-    public List<? extends Fact> decide(Person state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<PersonEvent> decide(Person state, Circumstances circumstances) {
+        Person.Registered person = state.writable(personId);
+        ConsentWithdrawn withdrawal = new ConsentWithdrawn(personId, consentId, withdrawnOn);
+        ConsentRecorded consent = person.consent(consentId);
+        if (consent == null) {
+            throw new Rejection(new Reason.UnknownConsent("/consentId", consentId));
+        }
+        ConsentWithdrawn known = person.withdrawalOf(consentId);
+        if (withdrawal.equals(known)) {
+            return List.of();
+        }
+        if (known != null) {
+            throw new Rejection(new Reason.AlreadyRecorded("/consentId", consentId.value()));
+        }
+        List<Reason> reasons = new ArrayList<>();
+        DateRule.happened("/withdrawnOn", withdrawnOn, circumstances.today(), reasons);
+        DateRule.inOrder("/withdrawnOn", consent.givenOn(), withdrawnOn, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(withdrawal);
     }
 }

@@ -1,6 +1,5 @@
-/// Persons: their sealed names, offices and consents. After an erasure nothing may be added.
-///
-/// One record per command, one sealed state. Depends on `org.samklang.command`, its rules, and shared-events.
+/// Persons: their sealed names, offices and consents. After an erasure nothing may be added. Pure; depends on the
+/// decisions' contract and their common rules.
 @NullMarked
 package org.samklang.command.person;
 

@@ -26,6 +26,12 @@ public final class DateRule {
         }
     }
 
+    /// Well-formed, and not wholly in the future.
+    public static void happened(String field, @Nullable PartialDate date, LocalDate today, List<Reason> into) {
+        wellFormed(field, date, into);
+        notInFuture(field, date, today, into);
+    }
+
     /// Nothing happened in a partnership wholly after its closing.
     public static void notAfterClosing(
             String field, @Nullable PartialDate date, @Nullable PartialDate closedOn, List<Reason> into) {
