@@ -1,6 +1,6 @@
 -- The log: every fact that was ever recorded, in the order of record. Positions are 0, 1, 2, ... without a hole,
 -- given by the appender under the lock of log_head and never by a sequence.
-create schema command;
+create schema if not exists command;
 
 create table command.event (
     position    bigint             primary key check (position >= 0),
