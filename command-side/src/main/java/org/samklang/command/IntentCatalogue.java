@@ -8,6 +8,24 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.samklang.command.activity.CancelActivity;
+import org.samklang.command.activity.CorrectEntry;
+import org.samklang.command.activity.LogActivity;
+import org.samklang.command.activity.LogConference;
+import org.samklang.command.activity.LogPartnerMeeting;
+import org.samklang.command.activity.LogPartnerVisit;
+import org.samklang.command.activity.LogStudyVisit;
+import org.samklang.command.activity.LogTraining;
+import org.samklang.command.activity.PlanActivity;
+import org.samklang.command.activity.RefineDate;
+import org.samklang.command.activity.WithdrawEntry;
+import org.samklang.command.instrument.AddInstrumentTitle;
+import org.samklang.command.instrument.OpenForSignature;
+import org.samklang.command.instrument.RegisterInstrument;
+import org.samklang.command.learning.ConfirmLearning;
+import org.samklang.command.learning.DisputeLearning;
+import org.samklang.command.learning.RecordLearning;
+import org.samklang.command.learning.RequestLearning;
 import org.samklang.command.organisation.AddOrganisationName;
 import org.samklang.command.organisation.ClassifyOrganisation;
 import org.samklang.command.organisation.EndMembership;
@@ -34,6 +52,9 @@ import org.samklang.command.person.RecordConsent;
 import org.samklang.command.person.RecordOffice;
 import org.samklang.command.person.RegisterPerson;
 import org.samklang.command.person.WithdrawConsent;
+import org.samklang.command.treaty.RecordRatification;
+import org.samklang.command.treaty.RecordSignature;
+import org.samklang.command.treaty.RefineTreatyDate;
 
 /// Every command there is, under the name by which people and programs call it: `log-study-visit`.
 ///
@@ -67,7 +88,28 @@ public final class IntentCatalogue {
             RecordClaim.class,
             ResolveClaim.class,
             ClosePartnership.class,
-            RecordContinuation.class);
+            RecordContinuation.class,
+            PlanActivity.class,
+            LogStudyVisit.class,
+            LogPartnerVisit.class,
+            LogPartnerMeeting.class,
+            LogConference.class,
+            LogTraining.class,
+            LogActivity.class,
+            CancelActivity.class,
+            RefineDate.class,
+            CorrectEntry.class,
+            WithdrawEntry.class,
+            RequestLearning.class,
+            RecordLearning.class,
+            ConfirmLearning.class,
+            DisputeLearning.class,
+            RegisterInstrument.class,
+            AddInstrumentTitle.class,
+            OpenForSignature.class,
+            RecordSignature.class,
+            RecordRatification.class,
+            RefineTreatyDate.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -1,36 +1,43 @@
 package org.samklang.command.partnership;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
+import org.samklang.command.Reason;
+import org.samklang.command.Reference;
+import org.samklang.command.Rejection;
+import org.samklang.command.rules.ReferenceRule;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PartnershipEvent.PartnerAdded;
 import org.samklang.events.Party;
-import org.samklang.events.StreamType;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 
-/// Takes a further organisation into the partnership, such as a university (S4:7).
+/// The act of taking a further organisation into the partnership, such as a university (S4:7). Those who take part
+/// already decide; nobody adds itself.
 public record AddPartner(PartnershipId partnershipId, Party party, @Nullable PartialDate addedOn)
-        implements Intent<Partnership> {
+        implements PartnershipIntent {
 
     @Override
-    public StreamType streamType() {
-        return StreamType.PARTNERSHIP;
+    public List<Reference> references(Partnership state) {
+        return List.of(Reference.to("/party/organisation", party.organisation()));
     }
 
     @Override
-    public String id() {
-        return partnershipId.value();
-    }
-
-    @Override
-    public Partnership nothing() {
-        return new Partnership.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Partnership state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<PartnershipEvent> decide(Partnership state, Circumstances circumstances) {
+        Partnership.Registered partnership = state.known(partnershipId);
+        PartnerAdded added = new PartnerAdded(partnershipId, party, addedOn);
+        if (partnership.stands(added)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        ReferenceRule.allKnown(references(state), circumstances, reasons);
+        if (partnership.parties().contains(party.organisation())) {
+            reasons.add(new Reason.SamePartyTwice("/party/organisation", party.organisation()));
+        }
+        LifeRule.check("/addedOn", addedOn, partnership, circumstances, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(added);
     }
 }

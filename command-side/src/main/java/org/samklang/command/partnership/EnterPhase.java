@@ -1,35 +1,31 @@
 package org.samklang.command.partnership;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PartnershipEvent.PhaseEntered;
 import org.samklang.events.PartnershipPhase;
-import org.samklang.events.StreamType;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 
-/// Records that the partnership entered a phase. Phases may be recorded in any order.
+/// The act of writing down that the partnership entered a phase. Phases may be recorded in any order; views order them
+/// by date.
 public record EnterPhase(PartnershipId partnershipId, PartnershipPhase phase, PartialDate enteredOn)
-        implements Intent<Partnership> {
+        implements PartnershipIntent {
 
     @Override
-    public StreamType streamType() {
-        return StreamType.PARTNERSHIP;
-    }
-
-    @Override
-    public String id() {
-        return partnershipId.value();
-    }
-
-    @Override
-    public Partnership nothing() {
-        return new Partnership.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Partnership state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<PartnershipEvent> decide(Partnership state, Circumstances circumstances) {
+        Partnership.Registered partnership = state.known(partnershipId);
+        PhaseEntered entered = new PhaseEntered(partnershipId, phase, enteredOn);
+        if (partnership.stands(entered)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        LifeRule.check("/enteredOn", enteredOn, partnership, circumstances, reasons);
+        Rejection.ifAny(reasons);
+        return List.of(entered);
     }
 }

@@ -1,33 +1,34 @@
 package org.samklang.command.partnership;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.samklang.command.Circumstances;
-import org.samklang.command.Intent;
-import org.samklang.events.Fact;
-import org.samklang.events.StreamType;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PartnershipEvent.ActivationRecorded;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 
-/// Records that the partnership became active then, as a source says. Nobody decides it here, so nothing gates it.
-public record RecordActivation(PartnershipId partnershipId, PartialDate activatedOn) implements Intent<Partnership> {
+/// The act of writing down that the partnership became active then, as a source says. Nobody decides it here, so nothing
+/// gates it.
+///
+/// Beside an activation that stands, only a date that says the same more exactly is recorded.
+public record RecordActivation(PartnershipId partnershipId, PartialDate activatedOn) implements PartnershipIntent {
 
     @Override
-    public StreamType streamType() {
-        return StreamType.PARTNERSHIP;
-    }
-
-    @Override
-    public String id() {
-        return partnershipId.value();
-    }
-
-    @Override
-    public Partnership nothing() {
-        return new Partnership.Unregistered();
-    }
-
-    @Override
-    public List<? extends Fact> decide(Partnership state, Circumstances circumstances) {
-        throw new UnsupportedOperationException("not decided yet");
+    public List<PartnershipEvent> decide(Partnership state, Circumstances circumstances) {
+        Partnership.Registered partnership = state.known(partnershipId);
+        PartialDate since = partnership.activeSince(activatedOn);
+        if (activatedOn.equals(since)) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        LifeRule.check("/activatedOn", activatedOn, partnership, circumstances, reasons);
+        if (since != null && !activatedOn.refines(since)) {
+            reasons.add(new Reason.AlreadyActive("/partnershipId"));
+        }
+        Rejection.ifAny(reasons);
+        return List.of(new ActivationRecorded(partnershipId, activatedOn));
     }
 }

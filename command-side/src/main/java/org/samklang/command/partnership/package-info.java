@@ -1,6 +1,5 @@
 /// Partnerships: who takes part, what they are about, how they were judged, when they were active and when they ended.
-///
-/// One record per command, one sealed state. Depends on `org.samklang.command`, its rules, and shared-events.
+/// Pure; depends on the decisions' contract and their common rules.
 @NullMarked
 package org.samklang.command.partnership;
 
