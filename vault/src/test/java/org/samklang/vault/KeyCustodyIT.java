@@ -76,7 +76,7 @@ class KeyCustodyIT {
     @Test
     void aKeyFileOfAnotherDatabaseIsRefused() {
         start("keys");
-        Keys.open(VaultDatabase.create().dataSource(), temporary.resolve("other"));
+        Keys.open(VaultDatabase.createAnother().dataSource(), temporary.resolve("other"));
 
         assertThatThrownBy(() -> start("other"))
                 .isInstanceOf(ForeignKeyFile.class)
@@ -86,7 +86,7 @@ class KeyCustodyIT {
 
     @Test
     void aNewDatabaseDoesNotTakeOverTheKeyFileOfAnother() {
-        Keys.open(VaultDatabase.create().dataSource(), temporary.resolve("keys"));
+        Keys.open(VaultDatabase.createAnother().dataSource(), temporary.resolve("keys"));
 
         assertThatThrownBy(() -> start("keys")).isInstanceOf(ForeignKeyFile.class);
         assertThat(database.texts("select epoch::text from vault.key_encryption"))

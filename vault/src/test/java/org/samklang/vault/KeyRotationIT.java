@@ -41,17 +41,17 @@ class KeyRotationIT {
     @Test
     void everyLivingKeyIsWrappedAnewAndTheOldWrappingKeyIsGone() {
         Keys keys = keys();
-        Map<SealedValue, Opened> sealed = sealed(keys.vault(), 2_500);
+        Map<SealedValue, Opened> sealed = sealed(keys.vault(), 1_050);
         SealedValue erased = keys.vault().seal(INGRID, NAME, "Ingrid");
         database.erase(INGRID);
         List<String> before = database.texts("select wrapped_key from vault.data_key where state = 'LIVE'");
         KeyRing old = ring();
 
-        assertThat(keys.custody().rotate()).isEqualTo(new KeyRotation.Rotated(2, 2_500));
+        assertThat(keys.custody().rotate()).isEqualTo(new KeyRotation.Rotated(2, 1_050));
 
         assertThat(ring().wrappingKeys()).containsOnlyKeys(2).doesNotContainValue(old.wrappingKeys().get(1));
         assertThat(database.texts("select wrapped_key from vault.data_key where state = 'LIVE'"))
-                .hasSize(2_500)
+                .hasSize(1_050)
                 .doesNotContainAnyElementsOf(before);
         assertThat(database.texts("select distinct epoch::text from vault.data_key where state = 'LIVE'"))
                 .containsExactly("2");

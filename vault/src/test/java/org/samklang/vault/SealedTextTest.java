@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.value.SealedValue;
@@ -58,6 +60,30 @@ class SealedTextTest {
                             .text()))
                     .contains(clear);
         }
+    }
+
+    @Test
+    void namesAndTextsOfEveryKindAreGivenBack() {
+        String[] pieces = {"a", "Z", "0", ".", "%", "2E", "-", "_", ":", "#", "/", "~", "+", "=", " ", "ø", "م", "🜁", "e\u0301"};
+        for (long seed = 1; seed <= 500; seed++) {
+            Random random = new Random(seed);
+            String subject = drawn(random, pieces) + "s";
+            String place = drawn(random, pieces) + "p";
+            String clear = drawn(random, pieces);
+
+            SealedValue sealed = SealedText.seal(subject, KEY, place, clear.getBytes(UTF_8)).value();
+            SealedText parsed = SealedText.parse(sealed);
+
+            assertThat(List.of(parsed.subject(), parsed.place())).as("seed %d", seed).containsExactly(subject, place);
+            assertThat(opened(sealed.text())).as("seed %d", seed).contains(clear);
+            assertThat(parsed.value()).as("seed %d", seed).isEqualTo(sealed);
+        }
+    }
+
+    private static String drawn(Random random, String[] pieces) {
+        return random.ints(random.nextInt(12), 0, pieces.length)
+                .mapToObj(n -> pieces[n])
+                .collect(Collectors.joining());
     }
 
     @Nested

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -124,6 +128,26 @@ class SealingVaultIT {
             status.setRollbackOnly();
         });
         assertThat(database.texts("select subject from vault.data_key")).isEmpty();
+    }
+
+    @Test
+    void oneConnectionOfAPoolIsEnoughAndIsGivenBackAsItWas() throws Exception {
+        HikariConfig one = new HikariConfig();
+        one.setDataSource(database.dataSource());
+        one.setMaximumPoolSize(1);
+        one.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        try (HikariDataSource pool = new HikariDataSource(one)) {
+            Keys keys = Keys.open(pool, directory);
+            SealedValue sealed = keys.vault().seal(INGRID, NAME, CLEAR);
+            keys.custody().rotate();
+            keys.vault().evict(INGRID);
+
+            assertThat(keys.vault().open(sealed)).isEqualTo(new Opened.Clear(CLEAR));
+            try (Connection connection = pool.getConnection()) {
+                assertThat(connection.getAutoCommit()).isTrue();
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+        }
     }
 
     @Nested
@@ -289,7 +313,7 @@ class SealingVaultIT {
         SealedValue sealed = vault.seal(INGRID, NAME, CLEAR);
         vault.evict(INGRID);
         watched.before("select", () -> {
-            throw new java.sql.SQLException("gone");
+            throw new SQLException("gone");
         });
 
         assertThatThrownBy(() -> vault.open(sealed)).isInstanceOf(VaultUnavailable.class);
@@ -319,7 +343,7 @@ class SealingVaultIT {
         refusals.add(catchThrowable(() -> vault.open(new SealedValue(sealed.text() + "A"))));
         refusals.add(catchThrowable(() -> vault.open(new SealedValue(CLEAR))));
         watched.before("select", () -> {
-            throw new java.sql.SQLException("gone");
+            throw new SQLException("gone");
         });
         refusals.add(catchThrowable(() -> vault.seal(INGRID, NAME, CLEAR)));
         watched.before("nothing", () -> {});

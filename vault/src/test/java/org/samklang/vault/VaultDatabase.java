@@ -11,15 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// A new, migrated database for each test, on one PostgreSQL for all.
+/// Two migrated databases on one PostgreSQL, as good as new for each test.
 final class VaultDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final DataSource dataSource;
 
@@ -28,9 +26,19 @@ final class VaultDatabase {
     }
 
     static VaultDatabase create() {
-        String name = "vault_" + NUMBER.incrementAndGet();
-        execute(SERVER.getPostgresDatabase(), "create database " + name + " template migrated");
-        return new VaultDatabase(SERVER.getDatabase("postgres", name));
+        return emptied("one");
+    }
+
+    static VaultDatabase createAnother() {
+        return emptied("two");
+    }
+
+    private static VaultDatabase emptied(String name) {
+        VaultDatabase database = new VaultDatabase(SERVER.getDatabase("postgres", name));
+        database.execute("drop table if exists public.copy");
+        database.execute("truncate vault.data_key, vault.key_encryption");
+        database.execute("insert into vault.key_encryption default values");
+        return database;
     }
 
     DataSource dataSource() {
@@ -81,12 +89,14 @@ final class VaultDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
-            execute(server.getPostgresDatabase(), "create database migrated");
-            Flyway.configure()
-                    .dataSource(server.getDatabase("postgres", "migrated"))
-                    .locations("classpath:db/vault")
-                    .load()
-                    .migrate();
+            for (String name : List.of("one", "two")) {
+                execute(server.getPostgresDatabase(), "create database " + name);
+                Flyway.configure()
+                        .dataSource(server.getDatabase("postgres", name))
+                        .locations("classpath:db/vault")
+                        .load()
+                        .migrate();
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
