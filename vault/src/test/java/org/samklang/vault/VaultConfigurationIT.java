@@ -18,7 +18,7 @@ class VaultConfigurationIT {
     private final VaultDatabase database = VaultDatabase.create();
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withUserConfiguration(VaultConfiguration.class)
-            .withBean(DataSource.class, database::dataSource);
+            .withBean(DataSource.class, () -> new WatchedDataSource(database.dataSource()));
 
     @Test
     void theVaultStartsWithTheDirectoryAlone() {

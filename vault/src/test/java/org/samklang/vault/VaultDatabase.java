@@ -1,5 +1,7 @@
 package org.samklang.vault;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,6 +22,7 @@ import org.flywaydb.core.Flyway;
 final class VaultDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final Map<String, DataSource> POOLS = new ConcurrentHashMap<>();
 
     private final DataSource dataSource;
 
@@ -34,11 +39,18 @@ final class VaultDatabase {
     }
 
     private static VaultDatabase emptied(String name) {
-        VaultDatabase database = new VaultDatabase(SERVER.getDatabase("postgres", name));
+        VaultDatabase database = new VaultDatabase(POOLS.computeIfAbsent(name, VaultDatabase::pool));
         database.execute("drop table if exists public.copy");
         database.execute("truncate vault.data_key, vault.key_encryption");
         database.execute("insert into vault.key_encryption default values");
         return database;
+    }
+
+    private static DataSource pool(String name) {
+        HikariConfig configuration = new HikariConfig();
+        configuration.setDataSource(SERVER.getDatabase("postgres", name));
+        configuration.setMinimumIdle(0);
+        return new HikariDataSource(configuration);
     }
 
     DataSource dataSource() {
