@@ -1,8 +1,9 @@
 package org.samklang.command;
 
 import java.util.Map;
+import org.samklang.events.axon.EnvelopeMetadata;
 
-/// The command came without a usable [Headers#COMMAND_ID], [Headers#COMMAND_HMAC] or [Headers#EXPECTED_VERSION]. It
+/// The command came without a usable [EnvelopeMetadata#COMMAND_ID], [EnvelopeMetadata#COMMAND_HMAC] or [Headers#EXPECTED_VERSION]. It
 /// reached no handler.
 public final class UnidentifiedCommand extends LogFailure {
 

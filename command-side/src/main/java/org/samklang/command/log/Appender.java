@@ -134,7 +134,7 @@ final class Appender implements AutoCloseable {
             try {
                 attempt(batch);
                 return;
-            } catch (StartRefused e) {
+            } catch (NotDurable e) {
                 failed(batch, doubtful, e);
                 return;
             } catch (SQLException e) {
@@ -229,6 +229,11 @@ final class Appender implements AutoCloseable {
             session.close();
             session = null;
         }
+    }
+
+    /// Commands that wait for the next batch.
+    int waiting() {
+        return wishes.size();
     }
 
     /// Transactions that wrote something.

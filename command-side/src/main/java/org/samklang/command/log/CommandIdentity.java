@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import org.samklang.command.Headers;
+import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.command.UnidentifiedCommand;
 
 /// What makes a command the same command: its id, and the HMAC that tells whether its content is the same too.
@@ -20,7 +20,7 @@ final class CommandIdentity {
     }
 
     static CommandIdentity of(MetaData metaData) {
-        return new CommandIdentity(id(metaData.get(Headers.COMMAND_ID)), hmac(metaData.get(Headers.COMMAND_HMAC)));
+        return new CommandIdentity(id(metaData.get(EnvelopeMetadata.COMMAND_ID)), hmac(metaData.get(EnvelopeMetadata.COMMAND_HMAC)));
     }
 
     private static UUID id(@Nullable Object header) {
@@ -31,7 +31,7 @@ final class CommandIdentity {
         } catch (IllegalArgumentException e) {
             // refused below
         }
-        throw new UnidentifiedCommand(Headers.COMMAND_ID);
+        throw new UnidentifiedCommand(EnvelopeMetadata.COMMAND_ID);
     }
 
     private static byte[] hmac(@Nullable Object header) {
@@ -42,7 +42,7 @@ final class CommandIdentity {
         } catch (IllegalArgumentException e) {
             // refused below
         }
-        throw new UnidentifiedCommand(Headers.COMMAND_HMAC);
+        throw new UnidentifiedCommand(EnvelopeMetadata.COMMAND_HMAC);
     }
 
     UUID id() {

@@ -32,7 +32,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import org.samklang.command.Headers;
+import org.samklang.events.axon.EnvelopeMetadata;
 
 /// Axon's JDBC engine with dense positions: it appends through the [Appender] and reads by position. There are no gaps
 /// to keep track of or to time out, so a reader misses nothing; where a position is missing it stops, loudly. Loading a
@@ -109,7 +109,7 @@ public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
         random.nextBytes(salt);
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = serializer.serialize(
-                event.getMetaData().and(Headers.SALT, Base64.getEncoder().encodeToString(salt)), byte[].class);
+                event.getMetaData().and(EnvelopeMetadata.SALT, Base64.getEncoder().encodeToString(salt)), byte[].class);
         return new EventRow(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

@@ -20,8 +20,7 @@ final class DurabilityGuard {
                 try (ResultSet row = statement.executeQuery("select current_setting('" + setting + "')")) {
                     row.next();
                     if (row.getString(1).equals("off")) {
-                        throw new StartRefused("PostgreSQL has " + setting + " = off for the session that writes the"
-                                + " log: acknowledged commands could be lost. Switch it on.");
+                        throw new NotDurable(setting);
                     }
                 }
             }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.samklang.command.CommandIdReused;
-import org.samklang.command.Headers;
+import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.command.OutcomeUnknown;
 import org.samklang.command.Receipt;
 import org.samklang.command.UnidentifiedCommand;
@@ -252,10 +252,10 @@ class IdempotencyIT {
         int decisions = log.handlers.decisions.get();
         for (Map<String, ?> headers : List.<Map<String, ?>>of(
                 Map.of(),
-                Map.of(Headers.COMMAND_ID, log.nextId().toString()),
-                Map.of(Headers.COMMAND_HMAC, TestLog.hmac(command)),
-                Map.of(Headers.COMMAND_ID, "7", Headers.COMMAND_HMAC, TestLog.hmac(command)),
-                Map.of(Headers.COMMAND_ID, log.nextId().toString(), Headers.COMMAND_HMAC, "not base64!"))) {
+                Map.of(EnvelopeMetadata.COMMAND_ID, log.nextId().toString()),
+                Map.of(EnvelopeMetadata.COMMAND_HMAC, TestLog.hmac(command)),
+                Map.of(EnvelopeMetadata.COMMAND_ID, "7", EnvelopeMetadata.COMMAND_HMAC, TestLog.hmac(command)),
+                Map.of(EnvelopeMetadata.COMMAND_ID, log.nextId().toString(), EnvelopeMetadata.COMMAND_HMAC, "not base64!"))) {
             FutureCallback<Object, Receipt> callback = new FutureCallback<>();
             log.bus.dispatch(GenericCommandMessage.asCommandMessage(command).withMetaData(headers), callback);
             assertThat(callback.getResult().exceptionResult()).isInstanceOf(UnidentifiedCommand.class);

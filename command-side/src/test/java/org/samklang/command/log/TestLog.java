@@ -33,6 +33,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.samklang.command.Headers;
+import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.command.Receipt;
 import org.samklang.command.log.TestPostgres.Database;
 import tools.jackson.databind.introspect.VisibilityChecker;
@@ -173,10 +174,10 @@ final class TestLog implements AutoCloseable {
 
     static Map<String, Object> headers(UUID id, Object command) {
         return Map.of(
-                Headers.COMMAND_ID, id.toString(),
-                Headers.COMMAND_HMAC, hmac(command),
-                Headers.ACTOR_ID, "actor-1",
-                Headers.VISIBILITY, "PARTNERS");
+                EnvelopeMetadata.COMMAND_ID, id.toString(),
+                EnvelopeMetadata.COMMAND_HMAC, hmac(command),
+                EnvelopeMetadata.ACTOR_ID, "actor-1",
+                EnvelopeMetadata.VISIBILITY, "PARTNERS");
     }
 
     /// Stands for the keyed hash that the real sender makes of a command's content.
