@@ -57,6 +57,8 @@ final class TestLog implements AutoCloseable {
     final LogCommandBus bus;
     final Notebook.Handlers handlers;
     private final Configuration axon;
+    private static final AtomicLong LOGS = new AtomicLong();
+    private final long number = LOGS.incrementAndGet();
     private final AtomicLong ids = new AtomicLong();
 
     private TestLog(Builder builder) {
@@ -146,9 +148,9 @@ final class TestLog implements AutoCloseable {
         }
     }
 
-    /// A fresh id at each call, the same ones in each run.
+    /// A fresh id at each call, also beside other processes on the same log.
     UUID nextId() {
-        return new UUID(database.name().hashCode(), ids.incrementAndGet());
+        return new UUID(number, ids.incrementAndGet());
     }
 
     Receipt send(Object command) {

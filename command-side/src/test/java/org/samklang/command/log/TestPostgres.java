@@ -20,16 +20,24 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class TestPostgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Path BINARIES = temporary("samklang-binaries");
     private static final EmbeddedPostgres SERVER = start(Map.of("fsync", "on", "synchronous_commit", "on"));
 
     private TestPostgres() {}
 
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static EmbeddedPostgres start(Map<String, String> settings) {
         try {
-            Path directory = Files.createTempDirectory("samklang-log");
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(directory.resolve("data"))
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setDataDirectory(temporary("samklang-log").resolve("data"))
+                    .setOverrideWorkingDirectory(BINARIES.toFile())
                     .setCleanDataDirectory(true)
                     .setPGStartupWait(Duration.ofSeconds(60));
             settings.forEach(builder::setServerConfig);

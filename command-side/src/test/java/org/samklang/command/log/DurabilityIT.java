@@ -1,0 +1,68 @@
+package org.samklang.command.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.Test;
+import org.samklang.command.OutcomeUnknown;
+import org.samklang.command.log.Notebook.Open;
+import org.samklang.command.log.TestPostgres.Database;
+
+/// A server that could lose acknowledged commands is not written to.
+class DurabilityIT {
+
+    private static void startAppender(Database database) throws SQLException {
+        try (Appender appender = new Appender(new LogConnections(database), LogProperties.defaults(), _ -> {})) {
+            appender.start();
+        }
+    }
+
+    @Test
+    void aDurableServerIsAccepted() throws SQLException {
+        startAppender(TestPostgres.database());
+    }
+
+    @Test
+    void synchronousCommitSwitchedOffForTheRoleIsRefused() {
+        Database database = TestPostgres.database();
+        database.run("alter role " + database.name() + " set synchronous_commit = off");
+        assertThatThrownBy(() -> startAppender(database))
+                .isInstanceOf(NotDurable.class)
+                .hasMessageContaining("synchronous_commit = off")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void switchedOffLaterItIsRefusedAtTheNextConnection() {
+        Database database = TestPostgres.database();
+        try (TestLog log = TestLog.on(database).open()) {
+            log.send(new Open("n"));
+            database.run("alter role " + database.name() + " set synchronous_commit = off");
+            log.killAppender();
+            assertThatThrownBy(() -> log.send(new Open("m")))
+                    .isInstanceOfAny(OutcomeUnknown.class, EventStoreException.class)
+                    .hasCauseInstanceOf(NotDurable.class);
+            assertThat(database.number("select next from command.log_head")).isOne();
+        }
+    }
+
+    @Test
+    void aServerWithoutFsyncOrFullPageWritesIsRefused() throws IOException {
+        try (EmbeddedPostgres server = TestPostgres.start(Map.of("fsync", "off", "synchronous_commit", "on"))) {
+            assertThatThrownBy(() -> startAppender(TestPostgres.database(server)))
+                    .isInstanceOf(NotDurable.class)
+                    .hasMessageContaining("fsync = off");
+        }
+        try (EmbeddedPostgres server =
+                TestPostgres.start(Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "off"))) {
+            assertThatThrownBy(() -> startAppender(TestPostgres.database(server)))
+                    .isInstanceOf(NotDurable.class)
+                    .hasMessageContaining("full_page_writes = off");
+        }
+    }
+}
