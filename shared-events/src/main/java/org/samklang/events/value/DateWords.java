@@ -68,6 +68,12 @@ final class DateWords {
         return all(sense).getFirst();
     }
 
+    /// "1 day", "2 days": the second word of the line, where it has one.
+    String unit(Sense unit, int number) {
+        List<String> forms = all(unit);
+        return number == 1 ? forms.getFirst() : forms.get(Math.min(1, forms.size() - 1));
+    }
+
     /// A phrase with places to fill in, which is written but never read by its name.
     String form(String key) {
         return Objects.requireNonNull(phrases.getProperty(key), key);
@@ -108,11 +114,13 @@ final class DateWords {
 
     private Vocabulary vocabularyOfSpans() {
         Vocabulary words = new Vocabulary();
+        // Units first: in "one month" the word counts, which in "the month of May" it does not.
         for (Sense sense : Sense.OF_SPANS) {
             if (sense != Sense.NUMBERS) {
                 all(sense).forEach(phrase -> words.add(phrase, sense, 0));
             }
         }
+        Sense.OF_BOTH.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
         List<String> numbers = all(Sense.NUMBERS);
         for (int i = 0; i < numbers.size(); i++) {
             for (String number : numbers.get(i).split("\\|")) {

@@ -16,8 +16,12 @@ record EdtfPoint(String year, @Nullable YearPart part, int day, Doubt doubt) imp
 
     @Override
     public String text() {
-        String code = part == null ? "" : "-%02d".formatted(part.code());
-        return year + code + (day == 0 ? "" : "-%02d".formatted(day)) + doubt.sign();
+        String code = part == null ? "" : twoDigits(part.code());
+        return year + code + (day == 0 ? "" : twoDigits(day)) + doubt.sign();
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "-0" + number : "-" + number;
     }
 
     /// Whether anything at all is said.

@@ -25,7 +25,9 @@ public final class InvalidPartialDate extends IllegalArgumentException {
         /// "This year", "last autumn": means something only beside the date of the document it stands in.
         RELATIVE,
         /// A word that says nothing about a date in any language known here.
-        UNKNOWN_WORD
+        UNKNOWN_WORD,
+        /// No length of time ([WrittenSpans]).
+        NOT_A_SPAN
     }
 
     private final Code code;

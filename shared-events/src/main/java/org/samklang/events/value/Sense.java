@@ -40,15 +40,14 @@ enum Sense {
     NUMBERS,
     MANY,
     AT_LEAST,
-    AT_MOST;
+    AT_MOST,
+    OLD,
+    LENGTH_UNKNOWN;
 
     static final Set<Sense> SEASONS = EnumSet.range(SPRING, WINTER);
     static final Set<Sense> OF_DATES = EnumSet.range(SPRING, FILLER);
-    static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, AT_MOST);
-
-    static {
-        OF_SPANS.addAll(EnumSet.of(ABOUT, UNTIL, AND, FILLER));
-    }
+    static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, LENGTH_UNKNOWN);
+    static final Set<Sense> OF_BOTH = EnumSet.of(ABOUT, UNTIL, AND, FILLER);
 
     /// Its name in the word lists.
     String key() {

@@ -1,8 +1,16 @@
 package org.samklang.events.value;
 
+import java.util.Objects;
+
 /// How long something lasted when nobody said from when: ISO 8601 durations, one (`P15Y`) or a lower and an upper one
-/// (`P1Y/P3Y`, `P1Y/..`). Empty where all that is known is that it took a while.
+/// (`P1Y/P3Y`, `P2Y/..`, `../P3Y`). Empty where all that is known is that it took a while ("i mange år").
+///
+/// The constructor takes every text, as that of [PartialDate] does; [WrittenSpans#read] refuses what is no length.
 public record Span(String iso, boolean approximate) {
+
+    public Span {
+        Objects.requireNonNull(iso, "iso");
+    }
 
     public static Span unknown() {
         return new Span("", false);

@@ -133,7 +133,7 @@ final class WrittenDateReader {
         }
         boolean month = point.part() != null;
         return Edtf.point(
-                "%04d".formatted(day.getYear()),
+                WrittenYear.of(day.getYear()),
                 month ? day.getMonthValue() : 0,
                 point.day() > 0 ? day.getDayOfMonth() : 0,
                 point.doubt(),

@@ -86,7 +86,7 @@ final class WrittenDateWriter {
     }
 
     private String day(EdtfPoint point) {
-        return words.form("day").formatted(point.day());
+        return words.form("day").formatted(String.valueOf(point.day()));
     }
 
     private String month(YearPart part) {

@@ -82,16 +82,12 @@ final class WrittenPeriod {
         if (start.code() != 0 && end.code() != 0 && from.hasYear() != to.hasYear()) {
             int turn = to.lastDay() < from.firstDay() ? 1 : 0;
             if (from.hasYear()) {
-                to = end.withYear(year(from.firstYear() + turn)).point(text);
+                to = end.withYear(WrittenYear.of(from.firstYear() + turn)).point(text);
             } else {
-                from = start.withYear(year(to.firstYear() - turn)).point(text);
+                from = start.withYear(WrittenYear.of(to.firstYear() - turn)).point(text);
             }
         }
         return Edtf.period(from, to, text);
-    }
-
-    private static String year(int year) {
-        return "%04d".formatted(year);
     }
 
     private static int number(DateParts parts) {

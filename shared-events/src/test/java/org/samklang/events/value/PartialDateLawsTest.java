@@ -136,6 +136,20 @@ class PartialDateLawsTest {
         }
     }
 
+    @Test
+    void aMachineWithOtherDigitsKeepsTheSameText() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(String.format("%02d", 4)).as("the machine").isNotEqualTo("04");
+            assertThat(dates(12, SOME)).allSatisfy(date -> assertThat(date.edtf()).matches("[0-9X./~?%-]+"));
+            assertThat(WrittenDates.read("oktober - 4. mars 02", Locale.of("nb")).edtf()).isEqualTo("2001-10/2002-03-04");
+            assertThat(WrittenDates.write(PartialDate.parse("2002-03-04"), Locale.of("nb"))).isEqualTo("4. mars 2002");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     /// The negative control: without its order of lanes and bounds, text alone puts autumn before its own month.
     @Test
     void textAloneWouldNotBeAnOrderInTime() {

@@ -1,6 +1,7 @@
 package org.samklang.events.value;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Random;
 
 /// Partial dates of every kind, the same ones for the same seed.
@@ -38,7 +39,7 @@ final class SomePartialDates {
         return switch (random.nextInt(20)) {
             case 0 -> "20" + random.nextInt(3) + "X";
             case 1 -> (18 + random.nextInt(3)) + "XX";
-            case 2 -> "%04d".formatted(random.nextInt(10_000));
+            case 2 -> String.format(Locale.ROOT, "%04d", random.nextInt(10_000));
             default -> String.valueOf(2011 + random.nextInt(5));
         };
     }
@@ -50,9 +51,9 @@ final class SomePartialDates {
         }
         return switch (random.nextInt(4)) {
             case 0 -> year;
-            case 1 -> "%s-%02d".formatted(year, month);
-            case 2 -> "%s-%02d".formatted(year, 21 + random.nextInt(12));
-            default -> "%s-%02d-%02d".formatted(year, month, 1 + random.nextInt(daysIn(year, month)));
+            case 1 -> String.format(Locale.ROOT, "%s-%02d", year, month);
+            case 2 -> String.format(Locale.ROOT, "%s-%02d", year, 21 + random.nextInt(12));
+            default -> String.format(Locale.ROOT, "%s-%02d-%02d", year, month, 1 + random.nextInt(daysIn(year, month)));
         };
     }
 
