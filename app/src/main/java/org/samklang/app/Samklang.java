@@ -1,10 +1,14 @@
 package org.samklang.app;
 
+import org.samklang.command.log.LogConfiguration;
+import org.samklang.vault.VaultConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /// The one executable of Samklang: commands, views and pages in one process, or one role of them.
 @SpringBootApplication
+@Import({LogConfiguration.class, VaultConfiguration.class})
 public class Samklang {
 
     public static void main(String[] arguments) {
