@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps key file and database in step. The database's row of the key-encryption key says which epoch is in use; the file
 /// holds that key, and for the length of a rotation the coming one too.
 final class KeyCustody implements KeyRotation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyCustody.class);
     private static final int REWRAPPED_AT_ONCE = 1_000;
 
     private final KeyTable table;
@@ -47,6 +50,9 @@ final class KeyCustody implements KeyRotation {
                     + " samklang.vault.directory; delete the file only if its database is gone for good");
         }
         file.write(first);
+        LOG.info(
+                "Made the key file {}: back it up apart from the database, without it everything sealed is lost",
+                file.path());
         held.register(new Registration.Registered(
                 first.vault(), KeyRing.FIRST_EPOCH, first.keyCheck(KeyRing.FIRST_EPOCH), first.fingerprintCheck()));
         return first;
@@ -113,6 +119,10 @@ final class KeyCustody implements KeyRotation {
             return new Rotated(next, rewrapped);
         });
         settle();
+        LOG.info(
+                "Wrapped {} data keys anew with the key-encryption key {} and destroyed the one before",
+                rotated.rewrapped(),
+                rotated.epoch());
         return rotated;
     }
 

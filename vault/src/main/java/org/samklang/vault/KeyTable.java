@@ -68,8 +68,10 @@ final class KeyTable {
             boolean done = false;
             try {
                 try (Statement statement = connection.createStatement()) {
-                    // The key file is changed on the strength of this commit: it must not be lost by a crash.
-                    statement.execute("set local synchronous_commit = on");
+                    // The key file is changed on the strength of this commit: it must not be lost by a crash. A process
+                    // that hangs while it holds the row must not make all others hang.
+                    statement.execute("set local synchronous_commit = on; set local lock_timeout = '30s';"
+                            + " set local idle_in_transaction_session_timeout = '60s'");
                 }
                 T result = work.with(new Held(connection, registration(connection, lock)));
                 connection.commit();
