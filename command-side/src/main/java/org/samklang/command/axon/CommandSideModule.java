@@ -1,0 +1,43 @@
+package org.samklang.command.axon;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.samklang.command.Intent;
+import org.samklang.command.IntentCatalogue;
+import org.samklang.events.StreamType;
+
+/// The streams and the commands, as a part of an Axon configuration. Each command is subscribed by its own name: Axon
+/// delivers nothing to a handler of an interface.
+final class CommandSideModule implements ConfigurerModule {
+    private final Function<Configuration, Standings> standings;
+    private final Clock clock;
+
+    CommandSideModule(Function<Configuration, Standings> standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        StreamKind.ALL.forEach(kind -> kind.register(configurer));
+        configurer.onInitialize(
+                axon -> axon.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> subscribe(axon)));
+    }
+
+    private void subscribe(Configuration axon) {
+        Map<StreamType, Streams<?, ?>> kinds = new EnumMap<>(StreamType.class);
+        StreamKind.ALL.forEach(kind -> kinds.put(kind.type(), kind.in(axon)));
+        IntentHandler handler = new IntentHandler(kinds, standings.apply(axon), clock);
+        CommandBus bus = axon.commandBus();
+        for (Class<? extends Intent<?>> intent : IntentCatalogue.all().values()) {
+            bus.subscribe(intent.getName(), handler);
+        }
+    }
+}

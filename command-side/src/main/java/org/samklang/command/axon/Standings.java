@@ -1,0 +1,45 @@
+package org.samklang.command.axon;
+
+import java.util.Collection;
+import java.util.Map;
+import org.samklang.command.Reference;
+import org.samklang.command.Standing;
+import org.samklang.command.StreamState;
+import org.samklang.command.activity.Activity;
+import org.samklang.command.instrument.Instrument;
+import org.samklang.command.learning.Learning;
+import org.samklang.command.organisation.Organisation;
+import org.samklang.command.partnership.Partnership;
+import org.samklang.command.person.Person;
+import org.samklang.command.treaty.TreatyParticipation;
+import org.samklang.events.Fact;
+import org.samklang.events.StreamType;
+
+/// How other streams stand, read from the log itself and not from a view, so that what was acknowledged is seen. Takes
+/// no lock: the other stream may change right after.
+interface Standings {
+
+    /// By stream id, one for each reference.
+    Map<String, Standing> of(Collection<Reference> references);
+
+    /// The standing of a stream with these facts.
+    static Standing fold(StreamType type, Iterable<Fact> facts) {
+        return switch (type) {
+            case ORGANISATION -> fold(new Organisation.Unregistered(), facts);
+            case PERSON -> fold(new Person.Unregistered(), facts);
+            case PARTNERSHIP -> fold(new Partnership.Unregistered(), facts);
+            case ACTIVITY -> fold(new Activity.Unrecorded(), facts);
+            case LEARNING -> fold(new Learning.Unrecorded(), facts);
+            case INSTRUMENT -> fold(new Instrument.Unregistered(), facts);
+            case TREATY_PARTICIPATION -> fold(new TreatyParticipation.Outside(), facts);
+        };
+    }
+
+    private static <S extends StreamState<S>> Standing fold(StreamState<S> nothing, Iterable<Fact> facts) {
+        StreamState<S> state = nothing;
+        for (Fact fact : facts) {
+            state = state.evolve(fact);
+        }
+        return state.standing();
+    }
+}
