@@ -84,7 +84,11 @@ final class DateWords {
     }
 
     private List<String> all(Sense sense) {
-        String line = phrases.getProperty(sense.key(), "");
+        return phrases(sense.key());
+    }
+
+    private List<String> phrases(String key) {
+        String line = phrases.getProperty(key, "");
         return line.isBlank() ? List.of() : Arrays.asList(line.strip().split(", *"));
     }
 
@@ -98,10 +102,20 @@ final class DateWords {
         for (Month month : Month.values()) {
             addAbbreviations(words, month);
         }
+        addParts(words, Sense.HALF, 2);
+        addParts(words, Sense.QUARTER, 4);
         for (DayOfWeek day : DayOfWeek.values()) {
             words.add(day.getDisplayName(TextStyle.FULL, locale), Sense.FILLER, 0);
         }
         return words;
+    }
+
+    private void addParts(Vocabulary words, Sense part, int number) {
+        for (int i = 1; i <= number; i++) {
+            for (String phrase : phrases(part.key() + "-" + i)) {
+                words.add(phrase, part, i);
+            }
+        }
     }
 
     private void addAbbreviations(Vocabulary words, Month month) {

@@ -25,6 +25,7 @@ final class Edtf {
 
     private static final Pattern POINT =
             Pattern.compile("([0-9]+X*|X+)(?:-([0-9]+|XX)(?:-([0-9]+|XX))?)?([~?%]?)");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX");
     private static final Pattern OTHER_YEAR = Pattern.compile("Y-?[0-9]+.*|-[0-9]{4}(-.*)?");
     private static final Pattern BEYOND =
             Pattern.compile("(?=.*[0-9])[~?%0-9X-]*[~?%X][~?%0-9X-]*|[\\[{].*[]}]|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
@@ -96,6 +97,9 @@ final class Edtf {
 
     /// Refuses a month or day that does not exist; `code` 0 and `day` 0 where they are not known.
     static EdtfPoint point(String year, int code, int day, Doubt doubt, String text) {
+        if (!YEAR.matcher(year).matches()) {
+            throw new InvalidPartialDate(NOT_A_YEAR, text);
+        }
         if (code == 0) {
             return new EdtfPoint(year, null, 0, year.equals(EdtfPoint.NO_YEAR) ? Doubt.NONE : doubt);
         }

@@ -8,6 +8,9 @@ import java.util.Set;
 enum Sense {
     MONTH,
     SEASON,
+    /// A half or a quarter of a year, which is read as its first month and its last.
+    HALF,
+    QUARTER,
     SPRING,
     SUMMER,
     AUTUMN,

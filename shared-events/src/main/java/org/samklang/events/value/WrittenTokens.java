@@ -39,11 +39,12 @@ final class WrittenTokens {
     }
 
     private void next() {
-        WrittenFigures.Found figures = WrittenFigures.at(text, place, afterMonth());
-        if (figures != null) {
-            take(figures.figures(), figures.end());
-        } else if (!years() && !number()) {
-            wordOrSign();
+        // "1. halvår" is no figure, and the "año" of "años 90" is no year.
+        if (text.letterAt(place) ? figures() || phrase() : phrase() || figures()) {
+            return;
+        }
+        if (!years() && !number()) {
+            otherSign();
         }
     }
 
@@ -78,16 +79,44 @@ final class WrittenTokens {
         return true;
     }
 
-    private void wordOrSign() {
-        Vocabulary.Match match = text.letterAt(place) ? words.longestAt(text, place) : null;
+    private boolean figures() {
+        WrittenFigures.Found figures = WrittenFigures.at(text, place, afterMonth());
+        if (figures != null) {
+            take(figures.figures(), figures.end());
+        }
+        return figures != null;
+    }
+
+    private boolean phrase() {
+        Vocabulary.Match phrase = words.longestAt(text, place);
+        if (phrase != null) {
+            take(phrase);
+        }
+        return phrase != null;
+    }
+
+    private void take(Vocabulary.Match phrase) {
+        Sense sense = phrase.meaning().sense();
+        int number = phrase.meaning().number();
+        if (sense == Sense.HALF || sense == Sense.QUARTER) {
+            int months = sense == Sense.HALF ? 6 : 3;
+            tokens.add(new Word(Sense.MONTH, (number - 1) * months + 1));
+            tokens.add(Sign.DASH);
+            take(new Word(Sense.MONTH, number * months), phrase.end());
+        } else {
+            take(new Word(sense, number), phrase.end());
+        }
+    }
+
+    private void otherSign() {
         Matcher dash = text.at(place, DASH);
-        if (match != null) {
-            take(new Word(match.meaning().sense(), match.meaning().number()), match.end());
-        } else if (text.letterAt(place)) {
+        if (text.letterAt(place)) {
             String word = text.wordAt(place);
             take(new Stranger(word), place + word.length());
         } else if (dash.lookingAt()) {
             take(Sign.DASH, dash.end());
+        } else if (text.isAt(place, '/') && (afterMonth() || afterSeason())) {
+            take(Sign.DASH, place + 1);
         } else if (text.at(place, NOTHING).lookingAt()) {
             place++;
         } else {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,37 @@ class PartialDateLawsTest {
         }
     }
 
+    /// Pieces of dates in any order: each is read as a date that can be kept and written, or refused with a reason.
+    @Test
+    void whateverIsTypedIsReadOrRefused() {
+        List<String> pieces = List.of(
+                "2013", "2014", "05", "3", "31", "4.", "3rd", "'05", "oktober", "October", "mars", "enero", "høst",
+                "vinter", "otoño", "ca.", "about", "kanskje", "?", "~", "%", "-", "–", "—", "..", "...", "/", "til",
+                "to", "a", "hasta", "fra", "from", "between", "and", "før", "before", "after", "etter", "siden", "år",
+                "(", ")", ",", ".", ":", "'", "X", "XXXX", "199X", "2013-10", "2014-02-29", "1.4.2014", "25/10",
+                "1990s", "90-tallet", "20th century", "siglo XX", "1. halvår", "Q4", "år ukjent", "slutt ukjent",
+                "unknown", "southern hemisphere", "i", "de", "9999", "0000", "99999999999999999999", "Tallinn", "\u0130",
+                "\ud800", "\u202e", "ſ", "ﬁ", "²", "٣", "\u0000");
+        Random random = new Random(14);
+        int read = 0;
+        for (int i = 0; i < MANY; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int words = 1 + random.nextInt(6); words > 0; words--) {
+                text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(3) == 0 ? "" : " ");
+            }
+            try {
+                PartialDate date = WrittenDates.read(text.toString(), Locale.of("nb"));
+                read++;
+                assertThat(PartialDate.parse(date.edtf())).as(text.toString()).isEqualTo(date);
+                String written = WrittenDates.write(date, Locale.ENGLISH);
+                assertThat(WrittenDates.read(written, Locale.ENGLISH)).as(text + ": " + written).isEqualTo(date);
+            } catch (InvalidPartialDate refused) {
+                assertThat(refused.code()).isNotNull();
+            }
+        }
+        assertThat(read).isGreaterThan(MANY / 50);
+    }
+
     @Test
     void itStartsBeforeItEnds() {
         assertThat(dates(5, MANY)).allSatisfy(date -> {
@@ -103,6 +135,17 @@ class PartialDateLawsTest {
                 assertThat(order).isLessThanOrEqualTo(0);
                 assertThat(PartialDate.ORDER.compare(dates.get(j), dates.get(i))).isEqualTo(-order);
                 assertThat(order == 0).isEqualTo(dates.get(i).equals(dates.get(j)));
+            }
+        }
+    }
+
+    @Test
+    void theSortKeyOrdersAsTheOrderDoes() {
+        List<PartialDate> dates = dates(13, SOME);
+        for (PartialDate a : dates) {
+            for (PartialDate b : dates) {
+                int order = Integer.signum(PartialDate.ORDER.compare(a, b));
+                assertThat(Integer.signum(a.sortKey().compareTo(b.sortKey()))).isEqualTo(order);
             }
         }
     }

@@ -184,6 +184,14 @@ class WrittenDatesTest {
                 en | '05                            | 2005
                 sv | år 2013                        | 2013
                 sv | år 05                          | 2005
+                nb | 1. halvår 2013                 | 2013-01/2013-06
+                da | andet halvår af 2013           | 2013-07/2013-12
+                en | second half of 2013            | 2013-07/2013-12
+                es | primer semestre de 2013        | 2013-01/2013-06
+                sv | fjärde kvartalet 2013          | 2013-10/2013-12
+                en | 2013 Q4                        | 2013-10/2013-12
+                nb | mai/juni 2014                  | 2014-05/2014-06
+                nb | høst/vinter 2013               | 2013-23/2013-24
                 en | date unknown                   | XXXX
                 da | ukendt                         | XXXX
                 nb | april (år ukjent)              | XXXX-04
@@ -254,6 +262,10 @@ class WrittenDatesTest {
                 nb | 18.-4. april 2001        | END_BEFORE_START
                 nb | 2016-2014                | END_BEFORE_START
                 nb | siden april              | YEAR_NEEDED
+                en | from December 9999 to January | NOT_A_YEAR
+                en | 9999–01                  | NOT_A_YEAR
+                en | December to January 0000 | NOT_A_YEAR
+                nb | Q1–Q2 2013               | NOT_A_DATE
                 en | before April             | YEAR_NEEDED
                 nb | april – 2016             | YEAR_NEEDED
                 nb | 02014                    | NOT_A_YEAR
