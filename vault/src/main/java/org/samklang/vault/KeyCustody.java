@@ -166,13 +166,13 @@ final class KeyCustody implements KeyRotation {
     /// A rotation elsewhere can destroy a key between the reading of a row and the reading of the file. A key is destroyed
     /// only after all rows have left its epoch, so a row that still stands in an epoch which the file, read before the row
     /// was read again, did not have is lost.
-    Readable find(Collection<String> subjects) {
+    Rows find(Collection<String> subjects) {
         Set<KeyRow> unreadable = Set.of();
         while (true) {
             KeyRing known = ring;
             Map<String, KeyRow> rows = table.find(subjects);
             if (known.hasAll(epochs(rows.values()))) {
-                return new Readable(rows, known);
+                return new Rows(rows, known);
             }
             for (KeyRow row : rows.values()) {
                 if (unreadable.contains(row)) {
@@ -185,7 +185,7 @@ final class KeyCustody implements KeyRotation {
                     .filter(row -> !newer.hasAll(epochs(Set.of(row))))
                     .collect(Collectors.toUnmodifiableSet());
             if (unreadable.isEmpty()) {
-                return new Readable(rows, newer);
+                return new Rows(rows, newer);
             }
         }
     }
@@ -216,8 +216,8 @@ final class KeyCustody implements KeyRotation {
     }
 
     /// Rows as they were at one moment, and the keys that unwrap them.
-    record Readable(Map<String, KeyRow> rows, KeyRing ring) {
-        Readable {
+    record Rows(Map<String, KeyRow> rows, KeyRing ring) {
+        Rows {
             rows = Map.copyOf(rows);
             Objects.requireNonNull(ring);
         }

@@ -8,6 +8,8 @@ sealed interface Registration {
     /// No key file was ever used with this database.
     record None() implements Registration {}
 
-    /// @param epoch number of the key-encryption key in use
+    /// The file of this vault, with this key-encryption key in use.
+    ///
+    /// @param epoch number of the key-encryption key
     record Registered(UUID vault, int epoch, String keyCheck, String fingerprintCheck) implements Registration {}
 }

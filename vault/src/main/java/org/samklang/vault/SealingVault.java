@@ -94,7 +94,7 @@ final class SealingVault implements Vault {
     /// Asks the database, and remembers the living keys.
     private Map<String, Found> look(Set<String> subjects) {
         KeyMemory.Ticket ticket = memory.ticket();
-        KeyCustody.Readable readable = custody.find(subjects);
+        KeyCustody.Rows readable = custody.find(subjects);
         Map<String, Found> found = HashMap.newHashMap(subjects.size());
         readable.rows().forEach((subject, row) -> found.put(subject, switch (row) {
             case KeyRow.Live live -> new Found.Living(readable.ring().unwrap(live));
