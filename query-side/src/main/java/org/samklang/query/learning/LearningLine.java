@@ -19,13 +19,14 @@ import org.samklang.events.value.PartnershipId;
 /// @param topic short code of what it was about: `LEGISLATION`
 /// @param kind null while it is only asked for
 /// @param summary what was learned, or asked for
+/// @param requested whether it was asked for under this very id
 /// @param requestedOn when it was asked for, where it was and that is known
 /// @param recorded whether somebody said that it was passed on; false while it is only asked for
 /// @param learnedOn when it was passed on, as far as known
 /// @param activity where it happened
 /// @param answers the request that it answers
 /// @param words what its receiver and others said of it, in the order of record
-/// @param recordedDay day of record, UTC, of the fact that made it
+/// @param recordedDay day of record, UTC, of the fact that says it was passed on, or else asked for
 public record LearningLine(
         LearningId learningId,
         PartnershipId partnership,
@@ -33,6 +34,7 @@ public record LearningLine(
         String topic,
         @Nullable LearningKind kind,
         Narrative summary,
+        boolean requested,
         @Nullable PartialDate requestedOn,
         boolean recorded,
         @Nullable PartialDate learnedOn,
@@ -42,6 +44,43 @@ public record LearningLine(
         LocalDate recordedDay) {
     public LearningLine {
         words = words == null ? List.of() : List.copyOf(words);
+    }
+
+    LearningLine with(List<Word> newWords) {
+        return new LearningLine(
+                learningId,
+                partnership,
+                direction,
+                topic,
+                kind,
+                summary,
+                requested,
+                requestedOn,
+                recorded,
+                learnedOn,
+                activity,
+                answers,
+                newWords,
+                recordedDay);
+    }
+
+    /// As it looked before it was passed on.
+    LearningLine onlyRequested() {
+        return new LearningLine(
+                learningId,
+                partnership,
+                direction,
+                topic,
+                null,
+                summary,
+                true,
+                requestedOn,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                recordedDay);
     }
 
     /// Somebody's word on the learning.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How far a rebuild has come.
 ///
 /// @param generation what is being built
-/// @param done facts folded so far; counted anew in each pass
-/// @param total facts to fold; grows while others write
+/// @param done facts folded so far, over all passes
+/// @param total facts to fold, over all passes; grows while others write
 /// @param fault why it failed; null otherwise
 public record RebuildProgress(
         String view, long generation, Step step, long done, long total, Instant startedAt, @Nullable String fault) {

@@ -15,6 +15,9 @@ public interface Rebuilds {
     /// The same, and returns when it is over.
     RebuildProgress run(String view);
 
+    /// The same for several views, in one reading of the log.
+    List<RebuildProgress> run(List<String> views);
+
     /// Folds again what rows that a fault stopped have missed; those that stop again stay stopped.
     ///
     /// @return how many rows are mended

@@ -74,7 +74,11 @@ public sealed interface Told {
     ///
     /// @param resolution why this claim is held to be right, where somebody looked into it
     record Claim(ClaimId claimId, ClaimSubject about, String value, Narrative statement, @Nullable Narrative resolution)
-            implements Told {}
+            implements Told {
+        Claim resolved(Narrative reason) {
+            return new Claim(claimId, about, value, statement, reason);
+        }
+    }
 
     /// The partnership came to its end.
     record Closing(@Nullable Narrative reason) implements Told {}
@@ -109,6 +113,33 @@ public sealed interface Told {
         /// What was held, or else what is planned.
         public ActivityDetails details() {
             return Objects.requireNonNull(held != null ? held : plan, "details");
+        }
+
+        /// The same with other words on what was held, or else on what is planned.
+        Activity with(ActivityDetails details) {
+            return new Activity(
+                    activityId,
+                    kind,
+                    held == null ? details : plan,
+                    held == null ? null : details,
+                    visitor,
+                    host,
+                    provider,
+                    count,
+                    durationDays,
+                    instruments,
+                    cancellation);
+        }
+
+        Activity cancelled(@Nullable Cancellation why) {
+            return new Activity(
+                    activityId, kind, plan, held, visitor, host, provider, count, durationDays, instruments, why);
+        }
+
+        /// As it looked before it was held.
+        Activity asPlanned() {
+            return new Activity(
+                    activityId, kind, plan, null, null, null, null, null, null, List.of(), cancellation);
         }
     }
 

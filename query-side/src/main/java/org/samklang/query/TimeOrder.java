@@ -1,0 +1,55 @@
+package org.samklang.query;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Precision;
+
+/// Partial dates as text that sorts: dated before those of an unknown year before undated, then by earliest day, by
+/// latest, and by position.
+public final class TimeOrder {
+    private static final String FIRST = "0000-00-00";
+    private static final String LAST = "9999-99-99";
+    private static final int MONTH = "XXXX-".length();
+
+    private TimeOrder() {}
+
+    /// @param position of the fact that made the entry; keeps entries of one day apart and in their order
+    public static String of(@Nullable PartialDate date, long position) {
+        return switch (lane(date)) {
+            case DATED -> "0 " + or(date == null ? null : date.earliest(), FIRST) + " "
+                    + or(date == null ? null : date.latest(), LAST);
+            case UNKNOWN_YEAR -> "1 " + (date == null ? "" : yearless(date.edtf()));
+            case UNDATED -> "2";
+        } + " " + padded(position);
+    }
+
+    public static Lane lane(@Nullable PartialDate date) {
+        if (date == null) {
+            return Lane.UNDATED;
+        }
+        return date.hasYear() ? Lane.DATED : date.precision() == Precision.UNKNOWN_YEAR ? Lane.UNKNOWN_YEAR : Lane.UNDATED;
+    }
+
+    /// A position as text that sorts.
+    public static String padded(long position) {
+        String digits = Long.toString(position);
+        return "0".repeat(19 - digits.length()) + digits;
+    }
+
+    /// A season stands where its first month does.
+    private static String yearless(String edtf) {
+        String tail = edtf.length() > MONTH ? edtf.substring(MONTH) : "";
+        return switch (tail.length() < 2 ? "" : tail.substring(0, 2)) {
+            case "21", "31" -> "03";
+            case "22", "32" -> "06";
+            case "23", "29" -> "09";
+            case "24", "30" -> "12";
+            default -> tail;
+        };
+    }
+
+    private static String or(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.samklang.query.maintenance;
+
+import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryHandler;
+
+/// Answers for [GetViewStatus].
+public final class MaintenanceQueries {
+    private final Supplier<ViewStatus> standing;
+
+    public MaintenanceQueries(Supplier<ViewStatus> standing) {
+        this.standing = standing;
+    }
+
+    @QueryHandler
+    ViewStatus status(GetViewStatus query) {
+        return standing.get();
+    }
+}

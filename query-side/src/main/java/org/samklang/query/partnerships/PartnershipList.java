@@ -1,0 +1,187 @@
+package org.samklang.query.partnerships;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityEvent;
+import org.samklang.events.InstrumentEvent;
+import org.samklang.events.LearningEvent;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PartnershipEvent.ActivationRecorded;
+import org.samklang.events.PartnershipEvent.ClaimRecorded;
+import org.samklang.events.PartnershipEvent.ClaimResolved;
+import org.samklang.events.PartnershipEvent.CriterionWaived;
+import org.samklang.events.PartnershipEvent.PartnerAdded;
+import org.samklang.events.PartnershipEvent.PartnershipActivated;
+import org.samklang.events.PartnershipEvent.PartnershipClosed;
+import org.samklang.events.PartnershipEvent.PartnershipContinued;
+import org.samklang.events.PartnershipEvent.PartnershipCriteriaAssessed;
+import org.samklang.events.PartnershipEvent.PartnershipRegistered;
+import org.samklang.events.PartnershipEvent.PhaseEntered;
+import org.samklang.events.PartnershipEvent.ThemeChosen;
+import org.samklang.events.PersonEvent;
+import org.samklang.events.Recorded;
+import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Theme;
+import org.samklang.query.TimeOrder;
+import org.samklang.query.Undigestible;
+import org.samklang.query.organisations.Spelling;
+import org.samklang.query.partnerships.ListRow.Said;
+import org.samklang.query.partnerships.PartnershipEntry.Life;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.View;
+
+/// The list of partnerships, one row for each thing known of one.
+public final class PartnershipList implements View<ListRow> {
+    static final String PARTNERSHIP = "partnership";
+    private static final String PARTY = "/party/";
+
+    @Override
+    public String name() {
+        return "partnerships";
+    }
+
+    @Override
+    public Class<ListRow> rowType() {
+        return ListRow.class;
+    }
+
+    @Override
+    public List<String> keys(Recorded recorded) {
+        return switch (recorded.fact()) {
+            case PartnershipEvent e -> keys(e, recorded);
+            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
+                    TreatyParticipationEvent _ -> List.of();
+        };
+    }
+
+    private static List<String> keys(PartnershipEvent event, Recorded recorded) {
+        String id = event.partnershipId().value();
+        return switch (event) {
+            case PartnershipRegistered e -> {
+                List<String> keys = new ArrayList<>(List.of(id));
+                for (int i = 0; i < e.parties().size(); i++) {
+                    keys.add(id + PARTY + recorded.eventId() + "/" + i);
+                }
+                yield keys;
+            }
+            case PartnerAdded _ -> List.of(id + PARTY + recorded.eventId() + "/0");
+            case ThemeChosen _, PhaseEntered _, PartnershipActivated _, ActivationRecorded _, PartnershipClosed _,
+                    PartnershipContinued _ -> List.of(id + "/" + recorded.eventId());
+            case ClaimRecorded e -> List.of(id + "/claim/" + e.claimId().value());
+            case ClaimResolved e -> List.of(id + "/claim/" + e.claimId().value());
+            case PartnershipCriteriaAssessed _, CriterionWaived _ -> List.of();
+        };
+    }
+
+    @Override
+    public ListRow fold(String key, @Nullable ListRow old, Recorded recorded) {
+        return switch (recorded.fact()) {
+            case PartnershipEvent e -> fold(key, old, e, recorded);
+            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
+                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static ListRow fold(
+            String key, @Nullable ListRow old, PartnershipEvent event, Recorded recorded) {
+        return switch (event) {
+            case PartnershipRegistered e -> registered(key, e, recorded);
+            case PartnerAdded e -> row(e, new ListRow.Joined(e.party()), e.addedOn(), recorded);
+            case ThemeChosen e -> row(e, new ListRow.Chosen(e.theme()), e.chosenOn(), recorded);
+            case PhaseEntered e -> row(e, new ListRow.Entered(e.phase()), e.enteredOn(), recorded);
+            case PartnershipActivated e -> row(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
+            case ActivationRecorded e -> row(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
+            case PartnershipClosed e -> row(e, new ListRow.Came(Life.CLOSED), e.closedOn(), recorded);
+            case PartnershipContinued e -> row(e, new ListRow.Came(Life.CONTINUED), e.from(), recorded);
+            case ClaimRecorded e -> row(e, new ListRow.Claimed(e.about(), e.value(), false), null, recorded);
+            case ClaimResolved _ -> {
+                if (old == null || !(old.said() instanceof ListRow.Claimed claim)) {
+                    throw new Undigestible(key, recorded);
+                }
+                yield new ListRow(
+                        old.partnership(),
+                        new ListRow.Claimed(claim.about(), claim.value(), true),
+                        null,
+                        old.visibility().andAtLeast(recorded.envelope().visibility()),
+                        old.madeAt(),
+                        0);
+            }
+            case PartnershipCriteriaAssessed _, CriterionWaived _ -> throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static ListRow registered(String key, PartnershipRegistered e, Recorded recorded) {
+        int slash = key.lastIndexOf('/');
+        if (slash < 0) {
+            return row(
+                    e,
+                    new ListRow.Registered(e.kind(), e.title(), e.programme(), e.description()),
+                    e.agreedOn(),
+                    recorded);
+        }
+        int order = Integer.parseInt(key.substring(slash + 1));
+        return new ListRow(
+                e.partnershipId(),
+                new ListRow.Joined(e.parties().get(order)),
+                e.agreedOn(),
+                recorded.envelope().visibility(),
+                recorded.position(),
+                order);
+    }
+
+    private static ListRow row(
+            PartnershipEvent event, Said said, @Nullable PartialDate on, Recorded recorded) {
+        return new ListRow(
+                event.partnershipId(),
+                said,
+                on,
+                recorded.envelope().visibility(),
+                recorded.position(),
+                0);
+    }
+
+    /// A partnership stands from the day it was recorded, whatever its date; what became of it has days.
+    @Override
+    public Columns columns(ListRow row) {
+        boolean standsAlways = switch (row.said()) {
+            case ListRow.Registered _, ListRow.Claimed _ -> true;
+            case ListRow.Joined _, ListRow.Chosen _, ListRow.Entered _, ListRow.Came _ -> false;
+        };
+        PartialDate on = row.on();
+        return new Columns(
+                List.of(row.partnership().value()),
+                link(row.said()),
+                row.visibility(),
+                false,
+                sorting(row),
+                standsAlways || on == null ? null : on.earliest());
+    }
+
+    private static String sorting(ListRow row) {
+        Narrative title = row.said() instanceof ListRow.Registered registered ? registered.title() : null;
+        String made = TimeOrder.padded(row.madeAt()) + " " + TimeOrder.padded(row.order());
+        // Those without a title of their own come last, in the order of record.
+        return title == null ? "~ " + made : Spelling.plain(title.text()) + " " + made;
+    }
+
+    static String link(Said said) {
+        return switch (said) {
+            case ListRow.Registered _ -> PARTNERSHIP;
+            case ListRow.Joined joined -> party(joined.party().organisation().value());
+            case ListRow.Chosen(Theme theme) -> theme(theme);
+            case ListRow.Entered _, ListRow.Came _, ListRow.Claimed _ -> "";
+        };
+    }
+
+    static String party(String organisation) {
+        return "party:" + organisation;
+    }
+
+    static String theme(Theme theme) {
+        return "theme:" + theme.scheme() + ":" + theme.code();
+    }
+}

@@ -1,0 +1,129 @@
+package org.samklang.query.persons;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityEvent;
+import org.samklang.events.InstrumentEvent;
+import org.samklang.events.LearningEvent;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PersonEvent;
+import org.samklang.events.PersonEvent.ConsentRecorded;
+import org.samklang.events.PersonEvent.ConsentWithdrawn;
+import org.samklang.events.PersonEvent.OfficeEnded;
+import org.samklang.events.PersonEvent.OfficeRecorded;
+import org.samklang.events.PersonEvent.PersonNameAdded;
+import org.samklang.events.PersonEvent.PersonRegistered;
+import org.samklang.events.PersonEvent.SubjectErased;
+import org.samklang.events.Recorded;
+import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.value.NameKind;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.TimeOrder;
+import org.samklang.query.Undigestible;
+import org.samklang.query.persons.PersonRow.Said;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.View;
+
+/// Persons as far as labels need them.
+public final class PersonDirectory implements View<PersonRow> {
+    static final String PERSON = "person";
+    static final String ERASED = "erased";
+
+    @Override
+    public String name() {
+        return "persons";
+    }
+
+    @Override
+    public Class<PersonRow> rowType() {
+        return PersonRow.class;
+    }
+
+    @Override
+    public List<String> keys(Recorded recorded) {
+        return switch (recorded.fact()) {
+            case PersonEvent e -> keys(e, recorded);
+            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
+                    TreatyParticipationEvent _ -> List.of();
+        };
+    }
+
+    private static List<String> keys(PersonEvent event, Recorded recorded) {
+        String id = event.personId().value();
+        return switch (event) {
+            case PersonRegistered _ -> List.of(id);
+            case PersonNameAdded _ -> List.of(id + "/name/" + recorded.eventId());
+            case OfficeRecorded e -> List.of(id + "/office/" + e.officeId().value());
+            case OfficeEnded e -> List.of(id + "/office/" + e.officeId().value());
+            case SubjectErased _ -> List.of(id + "/erased");
+            case ConsentRecorded _, ConsentWithdrawn _ -> List.of();
+        };
+    }
+
+    @Override
+    public PersonRow fold(String key, @Nullable PersonRow old, Recorded recorded) {
+        return switch (recorded.fact()) {
+            case PersonEvent e -> fold(key, old, e, recorded);
+            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
+                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static PersonRow fold(
+            String key, @Nullable PersonRow old, PersonEvent event, Recorded recorded) {
+        return switch (event) {
+            case PersonRegistered e -> row(
+                    e,
+                    new PersonRow.Registered(
+                            new Persons.SealedName(e.name(), NameKind.OFFICIAL), e.language()),
+                    recorded);
+            case PersonNameAdded e -> row(
+                    e, new PersonRow.Named(new Persons.SealedName(e.name(), e.kind())), recorded);
+            case OfficeRecorded e -> row(
+                    e,
+                    new PersonRow.Held(new Persons.Office(
+                            e.officeId(), e.title(), e.organisation(), e.from(), e.until())),
+                    recorded);
+            case OfficeEnded e -> {
+                if (old == null || !(old.said() instanceof PersonRow.Held(Persons.Office office))) {
+                    throw new Undigestible(key, recorded);
+                }
+                yield new PersonRow(
+                        old.person(),
+                        new PersonRow.Held(new Persons.Office(
+                                office.id(), office.title(), office.organisation(), office.from(), e.endedOn())),
+                        old.visibility().andAtLeast(recorded.envelope().visibility()),
+                        old.madeAt());
+            }
+            // Whoever sees the person must see that it was erased.
+            case SubjectErased e -> new PersonRow(
+                    e.personId(), new PersonRow.Erased(), Visibility.PUBLIC, recorded.position());
+            case ConsentRecorded _, ConsentWithdrawn _ -> throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static PersonRow row(PersonEvent event, Said said, Recorded recorded) {
+        return new PersonRow(
+                event.personId(), said, recorded.envelope().visibility(), recorded.position());
+    }
+
+    @Override
+    public Columns columns(PersonRow row) {
+        return new Columns(
+                List.of(row.person().value()),
+                link(row.said()),
+                row.visibility(),
+                false,
+                TimeOrder.padded(row.madeAt()),
+                null);
+    }
+
+    private static String link(Said said) {
+        return switch (said) {
+            case PersonRow.Registered _ -> PERSON;
+            case PersonRow.Erased _ -> ERASED;
+            case PersonRow.Named _, PersonRow.Held _ -> "";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.samklang.query.rows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Visibility;
+
+/// How a row is found, ordered and withheld.
+///
+/// @param groups what it belongs to: the partnerships of an activity
+/// @param link a second way to it: `party:kss`
+/// @param visibility who may see it
+/// @param withdrawn whether only those see it who see what should not have been recorded
+/// @param sorting its place among the rows of an answer; compared as bytes, different for every row
+/// @param shownFrom on which day it can have been at the earliest; null for what stands always
+public record Columns(
+        List<String> groups,
+        String link,
+        Visibility visibility,
+        boolean withdrawn,
+        String sorting,
+        @Nullable LocalDate shownFrom) {
+    public Columns {
+        groups = List.copyOf(groups);
+    }
+
+    Columns narrowed(Visibility other) {
+        Visibility narrower = visibility.andAtLeast(other);
+        return narrower == visibility
+                ? this
+                : new Columns(groups, link, narrower, withdrawn, sorting, shownFrom);
+    }
+}

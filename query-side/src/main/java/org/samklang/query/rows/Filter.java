@@ -1,0 +1,84 @@
+package org.samklang.query.rows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.query.Page;
+import org.samklang.query.Reach;
+
+/// Which rows are wanted. Conditions that are not set do not count; those that are must all hold.
+public final class Filter {
+    final Reach reach;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+    private @Nullable String after;
+    private int limit = Integer.MAX_VALUE;
+
+    private Filter(Reach reach) {
+        this.reach = reach;
+    }
+
+    public static Filter within(Reach reach) {
+        return new Filter(reach);
+    }
+
+    public Filter keys(Collection<String> keys) {
+        return with("v.key = any(?)", List.copyOf(keys));
+    }
+
+    public Filter groups(Collection<String> groups) {
+        return with("v.groups && ?", List.copyOf(groups));
+    }
+
+    public Filter group(String group) {
+        return with("v.groups @> ?", List.of(group));
+    }
+
+    public Filter link(String link) {
+        return with("v.link = ?", link);
+    }
+
+    public Filter links(Collection<String> links) {
+        return with("v.link = any(?)", List.copyOf(links));
+    }
+
+    /// Only what can have been by the end of that day; all, when there is none.
+    public Filter shownBy(@Nullable LocalDate day) {
+        return day == null ? this : with("(v.shown_from is null or v.shown_from <= ?)", day);
+    }
+
+    public Filter page(Page page) {
+        after = page.after();
+        limit = page.size();
+        return this;
+    }
+
+    public Filter limit(int rows) {
+        limit = rows;
+        return this;
+    }
+
+    @Nullable String after() {
+        return after;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    private Filter with(String condition, Object argument) {
+        conditions.add(condition);
+        arguments.add(argument);
+        return this;
+    }
+}

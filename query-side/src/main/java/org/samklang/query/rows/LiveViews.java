@@ -1,0 +1,318 @@
+package org.samklang.query.rows;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.samklang.events.Recorded;
+import org.samklang.events.axon.EventsJson;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Stopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps the tables of views up with the log. Rows and heads are written in the caller's transaction; facts at or below a
+/// view's head are passed over, so that a batch may come twice.
+public final class LiveViews {
+    private static final Logger log = LoggerFactory.getLogger(LiveViews.class);
+    private static final JsonMapper JSON = EventsJson.mapper();
+    private static final Visibility[] VISIBILITIES = Visibility.values();
+
+    /// A view that is further behind than this is left to be rebuilt.
+    static final int LARGEST_GAP = 20_000;
+
+    private final Map<String, View<?>> views = new TreeMap<>();
+    private final Log facts;
+
+    public LiveViews(List<View<?>> views, Log facts) {
+        views.forEach(view -> this.views.put(view.name(), view));
+        this.facts = facts;
+    }
+
+    /// Folds a batch into every view that is behind it.
+    ///
+    /// @param batch facts in the order of the log, without a hole
+    /// @return where the views stand that took a step
+    public Map<String, Long> apply(Connection connection, List<Recorded> batch) throws SQLException {
+        if (batch.isEmpty()) {
+            return Map.of();
+        }
+        unbroken(batch);
+        Map<String, Long> reached = new TreeMap<>();
+        for (Head head : lock(connection, views.keySet())) {
+            View<?> view = views.get(head.view());
+            if (view != null && head.position() < batch.getLast().position()) {
+                List<Recorded> todo = missing(connection, head, batch);
+                if (!todo.isEmpty()) {
+                    write(connection, view, head.generation(), todo);
+                    reached.put(view.name(), todo.getLast().position());
+                }
+            }
+        }
+        advance(connection, reached);
+        return reached;
+    }
+
+    private List<Recorded> missing(Connection connection, Head head, List<Recorded> batch) throws SQLException {
+        long first = batch.getFirst().position();
+        if (head.position() >= first) {
+            return batch.subList((int) (head.position() + 1 - first), batch.size());
+        }
+        long gap = first - 1 - head.position();
+        if (gap > LARGEST_GAP) {
+            log.warn("view {} stands at {} and waits for its rebuild", head.view(), head.position());
+            return List.of();
+        }
+        if (gap == 0) {
+            return batch;
+        }
+        List<Recorded> todo = facts.read(connection, head.position(), first - 1);
+        todo.addAll(batch);
+        return todo;
+    }
+
+    private static void unbroken(List<Recorded> batch) {
+        for (int i = 1; i < batch.size(); i++) {
+            if (batch.get(i).position() != batch.get(i - 1).position() + 1) {
+                throw new HoleInTheLog(
+                        batch.get(i - 1).position(), batch.get(i).position());
+            }
+        }
+    }
+
+    record Head(String view, long generation, long position) {}
+
+    /// Locks in the order of names, so that nobody waits for each other in a circle.
+    static List<Head> lock(Connection connection, Set<String> views) throws SQLException {
+        List<Head> heads = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select view, generation, position from query.view_head
+                where view = any(?) order by view for update""")) {
+            select.setArray(1, texts(connection, views.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.add(new Head(row.getString(1), row.getLong(2), row.getLong(3)));
+                }
+            }
+        }
+        return heads;
+    }
+
+    static void advance(Connection connection, Map<String, Long> reached) throws SQLException {
+        if (reached.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                with moved as (
+                    update query.view_head h set position = u.position
+                    from unnest(?::text[], ?::bigint[]) u(view, position) where h.view = u.view
+                    returning 1)
+                select pg_notify(?, ?), (select count(*) from moved)""")) {
+            update.setArray(1, texts(connection, reached.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("int8", reached.values().toArray()));
+            update.setString(3, Heads.CHANNEL);
+            update.setString(4, Heads.message(reached));
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                if (row.getInt(2) != reached.size()) {
+                    throw new IllegalStateException("a view's head is gone: " + reached.keySet());
+                }
+            }
+        }
+    }
+
+    /// Which rows are to be folded, and from which fact on.
+    private interface Wanted {
+        boolean test(String key, long position);
+    }
+
+    /// Folds facts into one build of a view. Its head is not touched.
+    static <R> void write(Connection connection, View<R> view, long generation, List<Recorded> todo)
+            throws SQLException {
+        write(connection, view, new Generation(view.name(), generation), todo, (_, _) -> true);
+    }
+
+    private static <R> void write(
+            Connection connection, View<R> view, Generation generation, List<Recorded> todo, Wanted wanted)
+            throws SQLException {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Recorded recorded : todo) {
+            for (String key : view.keys(recorded)) {
+                if (wanted.test(key, recorded.position())) {
+                    keys.add(key);
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            return;
+        }
+        CopyText rows = new CopyText(1 << 12);
+        Set<String> stored = new LinkedHashSet<>();
+        Map<String, Long> replaced = new LinkedHashMap<>();
+        Folding<R> folding = new Folding<>(view, (key, old, until) -> {
+            if (stored.remove(key)) {
+                replaced.put(key, until);
+            } else {
+                rows.oldRow(key, old, until);
+            }
+        });
+        load(connection, view, generation, keys, folding);
+        stored.addAll(folding.live().keySet());
+        Set<String> stoppedBefore = Set.copyOf(folding.stopped().keySet());
+        todo.forEach(recorded -> folding.fold(recorded, key -> wanted.test(key, recorded.position())));
+        close(connection, generation, replaced);
+        folding.live().forEach((key, version) -> {
+            if (!stored.contains(key)) {
+                rows.liveRow(key, version);
+            }
+        });
+        if (rows.size() > 0) {
+            generation.copy(connection, rows.take());
+        }
+        for (Stopped stopped : folding.stopped().values()) {
+            if (!stoppedBefore.contains(stopped.key())) {
+                stop(connection, generation, stopped);
+            }
+        }
+    }
+
+    private static <R> void load(
+            Connection connection, View<R> view, Generation generation, Set<String> keys, Folding<R> folding)
+            throws SQLException {
+        Array wanted = texts(connection, keys.toArray());
+        try (PreparedStatement select = connection.prepareStatement("""
+                select r.key, lower(r.known), r.visibility, r.body, null, null
+                from %s r where r.key = any(?) and upper_inf(r.known)
+                union all
+                select s.key, null, null, null, s.position, s.reason from query.stopped s
+                where s.view = ? and s.generation = ? and s.key = any(?)""".formatted(generation.table()))) {
+            select.setArray(1, wanted);
+            select.setString(2, view.name());
+            select.setLong(3, generation.number());
+            select.setArray(4, wanted);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String key = row.getString(1);
+                    String body = row.getString(4);
+                    if (body == null) {
+                        folding.stopped().put(key, new Stopped(key, row.getLong(5), row.getString(6)));
+                    } else {
+                        folding.live()
+                                .put(key, version(view, body, row.getLong(2), VISIBILITIES[row.getInt(3)]));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A row as it was stored. Its visibility is narrower than the row says where a fault stopped it.
+    private static <R> Version<R> version(View<R> view, String body, long since, Visibility visibility) {
+        R row = JSON.readValue(body, view.rowType());
+        return new Version<>(row, view.columns(row).narrowed(visibility), since);
+    }
+
+    private static void close(Connection connection, Generation generation, Map<String, Long> replaced)
+            throws SQLException {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("""
+                update %s r set known = int8range(lower(r.known), u.until)
+                from unnest(?::text[], ?::bigint[]) u(key, until)
+                where r.key = u.key and upper_inf(r.known)""".formatted(generation.table()))) {
+            update.setArray(1, texts(connection, replaced.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("int8", replaced.values().toArray()));
+            if (update.executeUpdate() != replaced.size()) {
+                throw new IllegalStateException("rows of " + generation.table() + " are gone");
+            }
+        }
+    }
+
+    static void stop(Connection connection, Generation generation, Stopped stopped) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into query.stopped (view, generation, key, position, reason) values (?, ?, ?, ?, ?)""")) {
+            insert.setString(1, generation.view());
+            insert.setLong(2, generation.number());
+            insert.setString(3, stopped.key());
+            insert.setLong(4, stopped.position());
+            insert.setString(5, stopped.reason());
+            insert.executeUpdate();
+        }
+    }
+
+    /// Folds again what the stopped rows of a view have missed. The caller holds the lock on the view's head.
+    ///
+    /// @return how many rows are mended
+    <R> int retry(Connection connection, View<R> view, Head head) throws SQLException {
+        Map<String, Long> stopped = new HashMap<>();
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from query.stopped where view = ? and generation = ? returning key, position")) {
+            delete.setString(1, view.name());
+            delete.setLong(2, head.generation());
+            try (ResultSet row = delete.executeQuery()) {
+                while (row.next()) {
+                    stopped.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        if (stopped.isEmpty()) {
+            return 0;
+        }
+        Generation generation = new Generation(view.name(), head.generation());
+        forget(connection, generation, stopped);
+        long first = stopped.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+        for (long after = first - 1; after < head.position(); after += LARGEST_GAP) {
+            List<Recorded> chunk = facts.read(connection, after, Math.min(after + LARGEST_GAP, head.position()));
+            write(connection, view, generation, chunk, (key, position) -> {
+                Long since = stopped.get(key);
+                return since != null && position >= since;
+            });
+        }
+        return stopped.size() - stillStopped(connection, generation);
+    }
+
+    /// Brings rows back to what they were before they stopped.
+    private static void forget(Connection connection, Generation generation, Map<String, Long> stopped)
+            throws SQLException {
+        for (String sql : List.of("""
+                delete from %s r using unnest(?::text[], ?::bigint[]) u(key, since)
+                where r.key = u.key and lower(r.known) >= u.since""", """
+                update %s r set known = int8range(lower(r.known), null)
+                from unnest(?::text[], ?::bigint[]) u(key, since)
+                where r.key = u.key and upper(r.known) = u.since""")) {
+            try (PreparedStatement change = connection.prepareStatement(sql.formatted(generation.table()))) {
+                change.setArray(1, texts(connection, stopped.keySet().toArray()));
+                change.setArray(2, connection.createArrayOf("int8", stopped.values().toArray()));
+                change.executeUpdate();
+            }
+        }
+    }
+
+    private static int stillStopped(Connection connection, Generation generation) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select count(*) from query.stopped where view = ? and generation = ?")) {
+            select.setString(1, generation.view());
+            select.setLong(2, generation.number());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    static Array texts(Connection connection, Object[] texts) throws SQLException {
+        return connection.createArrayOf("text", texts);
+    }
+}

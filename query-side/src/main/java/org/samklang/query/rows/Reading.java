@@ -1,0 +1,192 @@
+package org.samklang.query.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.axon.EventsJson;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Moment;
+import org.samklang.query.Reach;
+import org.samklang.query.Stand;
+import org.samklang.query.Stopped;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One view, open at one moment. Every row that leaves here is within its reader's reach, today's protection included.
+public final class Reading<R> {
+    private static final JsonMapper JSON = EventsJson.mapper();
+    private static final Visibility[] VISIBILITIES = Visibility.values();
+    private static final int TOLD_STOPPED = 100;
+
+    /// Where the view stands and from where it is looked at.
+    record Place(long generation, long position, long knownAt, long logHead, boolean anyStopped) {}
+
+    private final Connection connection;
+    private final View<R> view;
+    private final Moment moment;
+    private final Place place;
+    private final boolean protectedAsOfNow;
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    Reading(Connection connection, View<R> view, Moment moment, Place place, boolean protectedAsOfNow) {
+        this.connection = connection;
+        this.view = view;
+        this.moment = moment;
+        this.place = place;
+        this.protectedAsOfNow = protectedAsOfNow;
+    }
+
+    public @Nullable LocalDate asOf() {
+        return moment.asOf();
+    }
+
+    /// The rows that are wanted, in the order of their sorting; one more than the page is long shows that there are more.
+    public List<Row<R>> select(Filter filter) {
+        Sql sql = new Sql(filter, true);
+        List<Row<R>> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select v.key, v.body, " + sql.visibility + ", "
+                + sql.withdrawn + ", lower(v.known), v.sorting" + sql.from + " order by v.sorting, v.key"
+                + (filter.limit() == Integer.MAX_VALUE ? "" : " limit " + (filter.limit() + 1L)))) {
+            sql.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row<>(
+                            row.getString(1),
+                            JSON.readValue(row.getString(2), view.rowType()),
+                            VISIBILITIES[row.getInt(3)],
+                            row.getBoolean(4),
+                            row.getLong(5),
+                            row.getString(6)));
+                }
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+        rows.forEach(row -> seen.add(row.key()));
+        return rows;
+    }
+
+    /// Group and link of the wanted rows, without what they say.
+    public List<Found> find(Filter filter) {
+        Sql sql = new Sql(filter, true);
+        List<Found> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select v.groups, v.link" + sql.from)) {
+            sql.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Found(
+                            List.of((String[]) row.getArray(1).getArray()), row.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+        return found;
+    }
+
+    /// What [#find] found.
+    public record Found(List<String> groups, String link) {}
+
+    /// How many rows there are on all pages.
+    public long count(Filter filter) {
+        Sql sql = new Sql(filter, false);
+        try (PreparedStatement select = connection.prepareStatement("select count(*)" + sql.from)) {
+            sql.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+    }
+
+    /// Where this answer stands. Asked last: it tells of the rows that were read.
+    public Stand stand() {
+        return new Stand(
+                view.name(),
+                place.position(),
+                place.generation(),
+                place.knownAt(),
+                place.logHead(),
+                place.anyStopped() ? stopped(seen) : List.of());
+    }
+
+    private List<Stopped> stopped(Collection<String> keys) {
+        List<Stopped> stopped = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select key, position, reason from query.stopped
+                where view = ? and generation = ? and key = any(?) and position <= ? order by position limit ?""")) {
+            select.setString(1, view.name());
+            select.setLong(2, place.generation());
+            select.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            select.setLong(4, place.knownAt());
+            select.setInt(5, TOLD_STOPPED);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    stopped.add(new Stopped(row.getString(1), row.getLong(2), row.getString(3)));
+                }
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+        return stopped;
+    }
+
+    /// The predicate that all answers share: what was known then, minus what is withheld from this reader today.
+    private final class Sql {
+        private final StringBuilder from = new StringBuilder();
+        private final List<Object> arguments = new ArrayList<>();
+        private final String visibility;
+        private final String withdrawn;
+
+        Sql(Filter filter, boolean onPage) {
+            String table = new Generation(view.name(), place.generation()).table();
+            Reach reach = filter.reach;
+            boolean live = place.knownAt() == place.position();
+            boolean joined = !live && protectedAsOfNow;
+            visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
+            withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
+            from.append(" from ").append(table).append(" v");
+            if (joined) {
+                from.append(" join ").append(table).append(" now on now.key = v.key and upper_inf(now.known)");
+            }
+            if (live) {
+                from.append(" where upper_inf(v.known)");
+            } else {
+                from.append(" where v.known @> ?");
+                arguments.add(place.knownAt());
+            }
+            from.append(" and ").append(visibility).append(" <= ").append(reach.widest().ordinal());
+            if (!reach.withdrawnToo()) {
+                from.append(" and not ").append(withdrawn);
+            }
+            filter.conditions().forEach(condition -> from.append(" and ").append(condition));
+            arguments.addAll(filter.arguments());
+            String after = filter.after();
+            if (onPage && after != null) {
+                from.append(" and v.sorting > ?");
+                arguments.add(after);
+            }
+        }
+
+        void set(PreparedStatement select) throws SQLException {
+            int index = 0;
+            for (Object argument : arguments) {
+                index++;
+                if (argument instanceof Collection<?> texts) {
+                    select.setArray(index, connection.createArrayOf("text", texts.toArray()));
+                } else {
+                    select.setObject(index, argument);
+                }
+            }
+        }
+    }
+}

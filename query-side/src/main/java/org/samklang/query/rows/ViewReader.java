@@ -1,0 +1,113 @@
+package org.samklang.query.rows;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.samklang.query.Moment;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/// Reads views on both axes of time. Head and rows are read in one repeatable-read transaction, so that an answer is of
+/// one build at one position.
+public final class ViewReader {
+    /// SQLSTATE of a table that was dropped: the answer's build was replaced between reading the head and the rows.
+    private static final String NO_SUCH_TABLE = "42P01";
+
+    private final DataSource database;
+    private final Heads heads;
+    private final Log log;
+    private final boolean protectedAsOfNow;
+
+    public ViewReader(DataSource database, Heads heads, Log log) {
+        this(database, heads, log, true);
+    }
+
+    /// @param protectedAsOfNow false only in the test that shows why it is true
+    ViewReader(DataSource database, Heads heads, Log log, boolean protectedAsOfNow) {
+        this.database = database;
+        this.heads = heads;
+        this.log = log;
+        this.protectedAsOfNow = protectedAsOfNow;
+    }
+
+    /// Reads one view at one moment.
+    ///
+    /// @param atLeast waits until the view has folded this position
+    public <R, A> A read(View<R> view, Moment moment, @Nullable Long atLeast, Function<Reading<R>, A> answer) {
+        if (atLeast != null) {
+            heads.await(view.name(), atLeast);
+        }
+        try {
+            return once(view, moment, answer);
+        } catch (DroppedMeanwhile e) {
+            return once(view, moment, answer);
+        }
+    }
+
+    private <R, A> A once(View<R> view, Moment moment, Function<Reading<R>, A> answer) {
+        try (Connection connection = database.getConnection()) {
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return answer.apply(open(connection, view, moment));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(isolation);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    static RuntimeException failure(SQLException e) {
+        return NO_SUCH_TABLE.equals(e.getSQLState())
+                ? new DroppedMeanwhile(e)
+                : new DataAccessResourceFailureException("a view cannot be read", e);
+    }
+
+    private <R> Reading<R> open(Connection connection, View<R> view, Moment moment) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select h.generation, h.position, (select next - 1 from command.log_head),
+                    exists (select from query.stopped s where s.view = h.view and s.generation = h.generation)
+                from query.view_head h where h.view = ?""")) {
+            select.setString(1, view.name());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("view " + view.name() + " was never prepared");
+                }
+                long position = row.getLong(2);
+                return new Reading<>(
+                        connection,
+                        view,
+                        moment,
+                        new Reading.Place(
+                                row.getLong(1),
+                                position,
+                                Math.min(position, knownAt(connection, moment, position)),
+                                row.getLong(3),
+                                row.getBoolean(4)),
+                        protectedAsOfNow);
+            }
+        }
+    }
+
+    private long knownAt(Connection connection, Moment moment, long position) throws SQLException {
+        if (moment.knownAtPosition() != null) {
+            return Math.max(-1, moment.knownAtPosition());
+        }
+        return moment.knownAtInstant() == null ? position : log.positionAt(connection, moment.knownAtInstant());
+    }
+
+    private static final class DroppedMeanwhile extends DataAccessResourceFailureException {
+        private static final long serialVersionUID = 1L;
+
+        DroppedMeanwhile(SQLException cause) {
+            super("the build of the view was replaced", cause);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.samklang.query.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityDetails;
+import org.samklang.events.ActivityEvent;
+import org.samklang.events.ActivityEvent.ActivityCancelled;
+import org.samklang.events.ActivityEvent.ActivityLogged;
+import org.samklang.events.ActivityEvent.ActivityPlanned;
+import org.samklang.events.ActivityEvent.ConferenceLogged;
+import org.samklang.events.ActivityEvent.DateRefined;
+import org.samklang.events.ActivityEvent.EntryCorrected;
+import org.samklang.events.ActivityEvent.EntryWithdrawn;
+import org.samklang.events.ActivityEvent.Logged;
+import org.samklang.events.ActivityEvent.PartnerMeetingLogged;
+import org.samklang.events.ActivityEvent.PartnerVisitLogged;
+import org.samklang.events.ActivityEvent.StudyVisitLogged;
+import org.samklang.events.ActivityEvent.TrainingLogged;
+import org.samklang.events.InstrumentEvent;
+import org.samklang.events.LearningEvent;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PartnershipEvent.ActivationRecorded;
+import org.samklang.events.PartnershipEvent.ClaimRecorded;
+import org.samklang.events.PartnershipEvent.ClaimResolved;
+import org.samklang.events.PartnershipEvent.CriterionWaived;
+import org.samklang.events.PartnershipEvent.PartnerAdded;
+import org.samklang.events.PartnershipEvent.PartnershipActivated;
+import org.samklang.events.PartnershipEvent.PartnershipClosed;
+import org.samklang.events.PartnershipEvent.PartnershipContinued;
+import org.samklang.events.PartnershipEvent.PartnershipCriteriaAssessed;
+import org.samklang.events.PartnershipEvent.PartnershipRegistered;
+import org.samklang.events.PartnershipEvent.PhaseEntered;
+import org.samklang.events.PartnershipEvent.ThemeChosen;
+import org.samklang.events.PersonEvent;
+import org.samklang.events.Recorded;
+import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Quantity;
+import org.samklang.query.TimeOrder;
+import org.samklang.query.Undigestible;
+import org.samklang.query.learning.LearningFold;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.View;
+
+/// The life of partnerships, one row an entry. A fact about a partnership is an entry of its own; an activity, a piece of
+/// learning or a claim is one entry that its later facts change.
+public final class PartnershipTimeline implements View<TimelineRow> {
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public Class<TimelineRow> rowType() {
+        return TimelineRow.class;
+    }
+
+    @Override
+    public List<String> keys(Recorded recorded) {
+        return switch (recorded.fact()) {
+            case ClaimRecorded e -> List.of(claimKey(e.partnershipId(), e.claimId().value()));
+            case ClaimResolved e -> List.of(claimKey(e.partnershipId(), e.claimId().value()));
+            case PartnershipRegistered e -> List.of(e.streamId());
+            case PartnershipEvent _ -> List.of("fact:" + recorded.eventId());
+            case ActivityEvent e -> List.of(e.streamId());
+            case LearningEvent e -> List.of(e.streamId());
+            case OrganisationEvent _, PersonEvent _, InstrumentEvent _, TreatyParticipationEvent _ -> List.of();
+        };
+    }
+
+    private static String claimKey(PartnershipId partnership, String claim) {
+        return "claim:" + partnership.value() + "/" + claim;
+    }
+
+    @Override
+    public TimelineRow fold(String key, @Nullable TimelineRow old, Recorded recorded) {
+        return switch (recorded.fact()) {
+            case PartnershipEvent e -> partnership(key, old, e, recorded);
+            case ActivityEvent e -> activity(key, old, e, recorded);
+            case LearningEvent e -> learning(key, old, e, recorded);
+            case OrganisationEvent _, PersonEvent _, InstrumentEvent _, TreatyParticipationEvent _ ->
+                throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static TimelineRow partnership(
+            String key, @Nullable TimelineRow old, PartnershipEvent event, Recorded recorded) {
+        return switch (event) {
+            case PartnershipRegistered e -> entry(
+                    e,
+                    new Told.Registration(e.parties(), e.kind(), e.title(), e.programme(), e.description()),
+                    e.agreedOn(),
+                    recorded);
+            case PartnerAdded e -> entry(e, new Told.Joining(e.party()), e.addedOn(), recorded);
+            case ThemeChosen e -> entry(e, new Told.Choosing(e.theme(), e.decidedBy()), e.chosenOn(), recorded);
+            case PhaseEntered e -> entry(e, new Told.Entering(e.phase()), e.enteredOn(), recorded);
+            case PartnershipCriteriaAssessed e -> entry(
+                    e, new Told.Assessment(e.assessments()), e.assessedOn(), recorded);
+            case CriterionWaived e -> entry(e, new Told.Waiver(e.criterion(), e.reason()), e.waivedOn(), recorded);
+            case PartnershipActivated e -> entry(e, new Told.Activation(true), e.activatedOn(), recorded);
+            case ActivationRecorded e -> entry(e, new Told.Activation(false), e.activatedOn(), recorded);
+            case ClaimRecorded e -> entry(
+                    e, new Told.Claim(e.claimId(), e.about(), e.value(), e.statement(), null), null, recorded);
+            case ClaimResolved e -> {
+                if (old == null || !(old.told() instanceof Told.Claim claim)) {
+                    throw new Undigestible(key, recorded);
+                }
+                yield old.added(claim.resolved(e.reason()), recorded);
+            }
+            case PartnershipClosed e -> entry(e, new Told.Closing(e.reason()), e.closedOn(), recorded);
+            case PartnershipContinued e -> entry(
+                    e, new Told.Continuation(e.funded(), e.note()), e.from(), recorded);
+        };
+    }
+
+    private static TimelineRow entry(
+            PartnershipEvent event, Told told, @Nullable PartialDate on, Recorded recorded) {
+        return TimelineRow.first(List.of(event.partnershipId()), told, on, recorded);
+    }
+
+    private static TimelineRow activity(
+            String key, @Nullable TimelineRow old, ActivityEvent event, Recorded recorded) {
+        if (event instanceof Logged logged) {
+            ActivityDetails plan = old == null ? null : activity(key, old, recorded).plan();
+            Told told = held(logged, plan);
+            List<PartnershipId> partnerships = logged.details().partnerships();
+            return old == null
+                    ? TimelineRow.first(partnerships, told, null, recorded)
+                    : old.replaced(partnerships, told, recorded);
+        }
+        if (event instanceof ActivityPlanned planned) {
+            Told told = planned(planned);
+            List<PartnershipId> partnerships = planned.details().partnerships();
+            return old == null
+                    ? TimelineRow.first(partnerships, told, null, recorded)
+                    : old.replaced(partnerships, told, recorded);
+        }
+        if (old == null) {
+            throw new Undigestible(key, recorded);
+        }
+        Told.Activity told = activity(key, old, recorded);
+        return switch (event) {
+            case ActivityCancelled e -> old.added(
+                    told.cancelled(new Told.Cancellation(e.cancelledOn(), e.reason())), recorded);
+            case DateRefined e -> old.added(told.with(told.details().on(e.after())), recorded);
+            case EntryCorrected e -> old.replaced(e.after().partnerships(), told.with(e.after()), recorded)
+                    .marked(old.withdrawn(), true);
+            case EntryWithdrawn _ -> old.added(told, recorded).marked(true, old.corrected());
+            case ActivityPlanned _, Logged _ -> throw new Undigestible(key, recorded);
+        };
+    }
+
+    private static Told.Activity activity(String key, TimelineRow row, Recorded recorded) {
+        if (row.told() instanceof Told.Activity activity) {
+            return activity;
+        }
+        throw new Undigestible(key, recorded);
+    }
+
+    private static Told planned(ActivityPlanned e) {
+        return new Told.Activity(
+                e.activityId(), e.kind(), e.details(), null, null, null, null, null, null, List.of(), null);
+    }
+
+    private static Told held(Logged event, @Nullable ActivityDetails plan) {
+        return switch (event) {
+            case StudyVisitLogged e -> held(e, plan, e.visitor(), e.host(), null, null, null, List.of());
+            case PartnerVisitLogged e -> held(e, plan, e.visitor(), e.host(), null, null, null, List.of());
+            case PartnerMeetingLogged e -> held(e, plan, null, e.hostedBy(), null, e.meetings(), null, List.of());
+            case ConferenceLogged e -> held(
+                    e, plan, null, null, null, e.attendance(), e.durationDays(), e.instruments());
+            case TrainingLogged e -> held(e, plan, null, null, e.provider(), e.trained(), null, List.of());
+            case ActivityLogged e -> held(e, plan, null, null, null, null, null, List.of());
+        };
+    }
+
+    private static Told held(
+            Logged event,
+            @Nullable ActivityDetails plan,
+            @Nullable OrganisationId visitor,
+            @Nullable OrganisationId host,
+            @Nullable OrganisationId provider,
+            @Nullable Quantity count,
+            @Nullable Integer durationDays,
+            List<InstrumentId> instruments) {
+        return new Told.Activity(
+                event.activityId(),
+                event.kind(),
+                plan,
+                event.details(),
+                visitor,
+                host,
+                provider,
+                count,
+                durationDays,
+                instruments,
+                null);
+    }
+
+    private static TimelineRow learning(
+            String key, @Nullable TimelineRow old, LearningEvent event, Recorded recorded) {
+        LearningLine before = null;
+        if (old != null) {
+            if (!(old.told() instanceof Told.Learning(LearningLine line))) {
+                throw new Undigestible(key, recorded);
+            }
+            before = line;
+        }
+        Told told = new Told.Learning(LearningFold.fold(key, before, event, recorded));
+        if (old == null) {
+            return TimelineRow.first(List.of(event.partnershipId()), told, null, recorded);
+        }
+        return LearningFold.replaces(event)
+                ? old.replaced(old.partnerships(), told, recorded)
+                : old.added(told, recorded);
+    }
+
+    @Override
+    public Columns columns(TimelineRow row) {
+        PartialDate on = TimelineReading.date(row);
+        return new Columns(
+                row.partnerships().stream().map(PartnershipId::value).toList(),
+                link(row.told()),
+                row.visibility(),
+                row.withdrawn(),
+                TimeOrder.of(on, row.traces().getFirst().position()),
+                shownFrom(row, on));
+    }
+
+    private static String link(Told told) {
+        return told instanceof Told.Claim ? "claim" : "";
+    }
+
+    /// A plan stands from the day it was stated, which no fact carries: it stands always.
+    private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {
+        return switch (row.told()) {
+            case Told.Activity activity when activity.plan() != null -> null;
+            case Told.Learning(LearningLine line) -> LearningFold.shownFrom(line);
+            case Told.Activity _, Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _,
+                    Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
+                    Told.Continuation _ -> on == null ? null : on.earliest();
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.samklang.query.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.Recorded;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Trace;
+
+/// One entry as it is kept.
+///
+/// @param partnerships the timelines it stands on
+/// @param on when it happened; null where nobody said, and for activities and learning, which say it themselves
+record TimelineRow(
+        List<PartnershipId> partnerships,
+        Told told,
+        @Nullable PartialDate on,
+        Visibility visibility,
+        boolean withdrawn,
+        boolean corrected,
+        List<Trace> traces) {
+    TimelineRow {
+        partnerships = List.copyOf(partnerships);
+        traces = List.copyOf(traces);
+    }
+
+    static TimelineRow first(List<PartnershipId> partnerships, Told told, @Nullable PartialDate on, Recorded recorded) {
+        return new TimelineRow(
+                partnerships,
+                told,
+                on,
+                recorded.envelope().visibility(),
+                false,
+                false,
+                List.of(Trace.of(recorded)));
+    }
+
+    /// A fact that says it anew, and for whose eyes.
+    TimelineRow replaced(List<PartnershipId> partnerships, Told told, Recorded recorded) {
+        return new TimelineRow(
+                partnerships, told, on, recorded.envelope().visibility(), withdrawn, corrected, traced(recorded));
+    }
+
+    /// A fact that adds to it: it can only take eyes away.
+    TimelineRow added(Told told, Recorded recorded) {
+        return new TimelineRow(
+                partnerships,
+                told,
+                on,
+                visibility.andAtLeast(recorded.envelope().visibility()),
+                withdrawn,
+                corrected,
+                traced(recorded));
+    }
+
+    TimelineRow marked(boolean isWithdrawn, boolean isCorrected) {
+        return new TimelineRow(partnerships, told, on, visibility, isWithdrawn, isCorrected, traces);
+    }
+
+    private List<Trace> traced(Recorded recorded) {
+        List<Trace> longer = new ArrayList<>(traces);
+        longer.add(Trace.of(recorded));
+        return longer;
+    }
+}
