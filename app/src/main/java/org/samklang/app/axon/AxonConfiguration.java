@@ -1,0 +1,51 @@
+package org.samklang.app.axon;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.samklang.command.log.LogConfiguration;
+import org.samklang.events.axon.CatalogueSerializer;
+import org.samklang.events.axon.Upcasters;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// Axon's parts that both sides share; the log comes with command-side.
+@Configuration(proxyBeanMethods = false)
+@Import(LogConfiguration.class)
+public class AxonConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return CatalogueSerializer.general();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return CatalogueSerializer.general();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return CatalogueSerializer.forEvents();
+    }
+
+    @Bean
+    EventUpcaster upcasters() {
+        return Upcasters.chain();
+    }
+
+    @Bean
+    AxonPartsGuard axonPartsGuard(
+            org.axonframework.config.Configuration axon,
+            ListableBeanFactory beans,
+            @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
+        return new AxonPartsGuard(axon, beans, axonServer);
+    }
+}
