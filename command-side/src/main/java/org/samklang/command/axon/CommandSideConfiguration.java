@@ -8,20 +8,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The decisions as beans. Where the log is in our PostgreSQL, what a command refers to is read with one query.
+/// The decisions as beans.
 @Configuration(proxyBeanMethods = false)
 public class CommandSideConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     ConfigurerModule commandsOnPostgres(DataSource pool, ObjectProvider<Clock> clock) {
-        return new CommandSideModule(_ -> new StandingsInOneQuery(pool), clock.getIfAvailable(Clock::systemUTC));
+        return CommandSideModule.onPostgres(pool, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
     ConfigurerModule commandsOnAnyStore(ObjectProvider<Clock> clock) {
-        return new CommandSideModule(
-                axon -> new StandingsByStream(axon.eventStore()), clock.getIfAvailable(Clock::systemUTC));
+        return CommandSideModule.onAnyStore(clock.getIfAvailable(Clock::systemUTC));
     }
 }

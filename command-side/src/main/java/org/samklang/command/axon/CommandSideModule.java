@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -15,13 +16,23 @@ import org.samklang.events.StreamType;
 
 /// The streams and the commands, as a part of an Axon configuration. Each command is subscribed by its own name: Axon
 /// delivers nothing to a handler of an interface.
-final class CommandSideModule implements ConfigurerModule {
+public final class CommandSideModule implements ConfigurerModule {
     private final Function<Configuration, Standings> standings;
     private final Clock clock;
 
-    CommandSideModule(Function<Configuration, Standings> standings, Clock clock) {
+    private CommandSideModule(Function<Configuration, Standings> standings, Clock clock) {
         this.standings = standings;
         this.clock = clock;
+    }
+
+    /// Where the log is in our PostgreSQL: what a command refers to is read with one query.
+    public static CommandSideModule onPostgres(DataSource pool, Clock clock) {
+        return new CommandSideModule(_ -> new StandingsInOneQuery(pool), clock);
+    }
+
+    /// Where Axon keeps the events, wherever that is: what a command refers to is read stream by stream.
+    public static CommandSideModule onAnyStore(Clock clock) {
+        return new CommandSideModule(axon -> new StandingsByStream(axon.eventStore()), clock);
     }
 
     @Override
