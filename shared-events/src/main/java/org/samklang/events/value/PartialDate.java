@@ -137,9 +137,7 @@ public record PartialDate(String edtf, @Nullable String inferredFrom) {
 
     /// What had happened by the end of a day, by the bounds: a period counts as happened when it is over.
     public Happened asOf(LocalDate day) {
-        LocalDate earliest = earliest();
-        LocalDate latest = latest();
-        if (earliest == null && latest == null) {
+        if (!(bounds() instanceof Bounds.Dated(LocalDate earliest, LocalDate latest))) {
             return Happened.UNDATED;
         }
         if (latest != null && !latest.isAfter(day)) {

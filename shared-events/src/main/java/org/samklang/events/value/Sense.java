@@ -33,6 +33,8 @@ enum Sense {
     UNKNOWN,
     /// Points at a day that only the surrounding document knows.
     RELATIVE,
+    /// The day on which the document was written: an end that has not come yet.
+    NOW,
     /// Means two things, one of them no date: "jul" is July and Christmas.
     AMBIGUOUS,
     FILLER,

@@ -26,6 +26,13 @@ final class WrittenDateReader {
             EnumSet.of(Sense.FILLER, Sense.YEAR_UNKNOWN, Sense.START_UNKNOWN, Sense.END_UNKNOWN);
     private static final Set<Sense> OPENINGS = EnumSet.of(Sense.FROM, Sense.UNTIL, Sense.BEFORE, Sense.AFTER);
 
+    private static final Set<Sense> MARKS = EnumSet.of(Sense.ABOUT, Sense.PERHAPS);
+    private static final Set<Sense> UNTIL = EnumSet.of(Sense.UNTIL);
+    private static final Set<Sense> AND = EnumSet.of(Sense.AND);
+    private static final Set<Sense> NOW = EnumSet.of(Sense.NOW);
+    private static final Set<Sense> UNKNOWN = EnumSet.of(Sense.UNKNOWN);
+    private static final Set<Sense> ONLY_A_YEAR = EnumSet.of(Sense.YEAR, Sense.FILLER);
+
     private final WrittenText text;
     private final DateWords words;
     private final Set<Sense> asides = EnumSet.noneOf(Sense.class);
@@ -45,8 +52,8 @@ final class WrittenDateReader {
         refuseWhatCannotBeRead(tokens);
         asides.addAll(senses(tokens));
         asides.retainAll(ASIDES);
-        List<WrittenToken> core = tokens.stream().filter(token -> !is(token, ASIDES)).toList();
-        if (core.size() == 1 && is(core.getFirst(), EnumSet.of(Sense.UNKNOWN))) {
+        List<WrittenToken> core = untilNow(tokens.stream().filter(token -> !is(token, ASIDES)).toList());
+        if (core.size() == 1 && is(core.getFirst(), UNKNOWN)) {
             return new Single(Edtf.point(EdtfPoint.NO_YEAR, 0, 0, Doubt.NONE, shown()));
         }
         EdtfReading reading = date(core);
@@ -69,9 +76,25 @@ final class WrittenDateReader {
         if (senses.contains(Sense.AMBIGUOUS)) {
             throw refused(AMBIGUOUS);
         }
-        if (senses.contains(Sense.YEAR) && tokens.stream().allMatch(token -> is(token, Set.of(Sense.YEAR, Sense.FILLER)))) {
+        if (senses.contains(Sense.YEAR) && tokens.stream().allMatch(token -> is(token, ONLY_A_YEAR))) {
             throw refused(RELATIVE);
         }
+    }
+
+    /// "2013 to the present" goes on; anywhere else the present is that of the document.
+    private List<WrittenToken> untilNow(List<WrittenToken> core) {
+        if (core.stream().noneMatch(token -> is(token, NOW))) {
+            return core;
+        }
+        int last = core.size() - 1;
+        if (last < 2 || !is(core.get(last), NOW) || !isBridge(core.get(last - 1))) {
+            throw refused(RELATIVE);
+        }
+        return core.subList(0, last);
+    }
+
+    private static boolean isBridge(WrittenToken token) {
+        return token == Sign.DASH || is(token, UNTIL);
     }
 
     private EdtfReading date(List<WrittenToken> core) {
@@ -152,9 +175,7 @@ final class WrittenDateReader {
         ends.add(new ArrayList<>());
         WrittenToken last = null;
         for (WrittenToken token : tokens) {
-            boolean bridge = token == Sign.DASH
-                    || is(token, EnumSet.of(Sense.UNTIL))
-                    || (opening == Sense.FROM && is(token, EnumSet.of(Sense.AND)));
+            boolean bridge = isBridge(token) || (opening == Sense.FROM && is(token, AND));
             if (!bridge) {
                 ends.getLast().add(token);
             } else if (token != last) {
@@ -166,7 +187,7 @@ final class WrittenDateReader {
     }
 
     private static boolean isMark(WrittenToken token) {
-        return is(token, EnumSet.of(Sense.ABOUT, Sense.PERHAPS)) || (token instanceof Sign && token != Sign.DASH);
+        return is(token, MARKS) || (token instanceof Sign && token != Sign.DASH);
     }
 
     private static boolean is(WrittenToken token, Set<Sense> senses) {

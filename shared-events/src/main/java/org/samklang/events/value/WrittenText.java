@@ -8,18 +8,21 @@ import java.util.regex.Pattern;
 /// apostrophes are brought to one kind each; a non-breaking hyphen is a hyphen, every longer dash is an en dash.
 final class WrittenText {
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
+    private static final Pattern DASHES = Pattern.compile("[\\u2012-\\u2015\\u2212]|--+");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC\\u00B4`]");
+
     private final String shown;
     private final String lower;
     private final String plain;
 
     WrittenText(String text) {
-        shown = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]", "")
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .replaceAll("[\\u2010\\u2011]", "-")
-                .replaceAll("[\\u2012-\\u2015\\u2212]|--+", "–")
-                .replaceAll("[\\u2018\\u2019\\u02BC\\u00B4`]", "'")
-                .strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String spaced = SPACES.matcher(UNSEEN.matcher(composed).replaceAll("")).replaceAll(" ");
+        String dashed = DASHES.matcher(HYPHENS.matcher(spaced).replaceAll("-")).replaceAll("–");
+        shown = APOSTROPHES.matcher(dashed).replaceAll("'").strip();
         lower = shown.codePoints()
                 .map(letter -> Character.charCount(letter) == 1 ? Character.toLowerCase(letter) : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

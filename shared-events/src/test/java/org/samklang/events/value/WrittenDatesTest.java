@@ -192,7 +192,14 @@ class WrittenDatesTest {
                 en | 2013 Q4                        | 2013-10/2013-12
                 nb | mai/juni 2014                  | 2014-05/2014-06
                 nb | høst/vinter 2013               | 2013-23/2013-24
+                en | 2013–present                   | 2013/..
+                nb | 2013 – d.d.                    | 2013/..
+                nb | fra høsten 2013 til i dag      | 2013-23/..
+                es | desde 2013 hasta la fecha      | 2013/..
+                en | in the course of 2014          | 2014
+                nb | senest 2014                    | ../2014
                 en | date unknown                   | XXXX
+                es | sin fecha                      | XXXX
                 da | ukendt                         | XXXX
                 nb | april (år ukjent)              | XXXX-04
                 da | jul. 2013                      | 2013-07
@@ -250,6 +257,9 @@ class WrittenDatesTest {
                 sv | förra hösten             | RELATIVE
                 da | sidste år                | RELATIVE
                 es | este año                 | RELATIVE
+                nb | i dag                    | RELATIVE
+                en | now – 2014               | RELATIVE
+                en | until now                | RELATIVE
                 es | el año                   | RELATIVE
                 nb | Generalforsamling 2014   | UNKNOWN_WORD
                 nb | slutten av 2013          | UNKNOWN_WORD
