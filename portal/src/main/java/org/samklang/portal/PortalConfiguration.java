@@ -1,0 +1,49 @@
+package org.samklang.portal;
+
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandBus;
+import org.samklang.portal.api.ApiConfiguration;
+import org.samklang.portal.commands.CommandDesk;
+import org.samklang.portal.problems.ProblemAnswers;
+import org.samklang.portal.problems.Problems;
+import org.samklang.portal.security.PeopleConfiguration;
+import org.samklang.portal.security.SecurityConfiguration;
+import org.samklang.portal.security.StoredConfiguration;
+import org.samklang.portal.text.CatalogueMessages;
+import org.samklang.portal.text.Texts;
+import org.samklang.vault.Vault;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/// The whole portal. Needs a command bus, a query gateway, a vault, a data source and the migrations of
+/// `classpath:db/portal`.
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/samklang/portal/portal.properties")
+@Import({SecurityConfiguration.class, StoredConfiguration.class, PeopleConfiguration.class, ApiConfiguration.class})
+public class PortalConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    Texts texts() {
+        return Texts.load();
+    }
+
+    @Bean
+    MessageSource messageSource(Texts texts) {
+        return new CatalogueMessages(texts);
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers(Texts texts) {
+        return new ProblemAnswers(new Problems(texts));
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandBus bus, Vault vault) {
+        return new CommandDesk(bus, vault, PATIENCE);
+    }
+}
