@@ -12,36 +12,70 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.PartialDate;
 
 /// Facts of every kind with arbitrary content, the same for the same seed. What the types allow, not what decisions
-/// would record: ids that are no ids, dates that are no dates, texts of every character that can be stored.
+/// would record: ids that are no ids, dates that are no dates, texts of odd characters.
 public final class ArbitraryFacts {
     private static final List<String> TEXTS = List.of(
-            "", " ", "Ærø", "\"quoted\\\"", "line\nline\r\t", "\u0000", "\u202e", "日本", "👩‍👩‍👧", "{\"edtf\":1}", "null",
-            "\u2028", "</script>", "30 000", "é", "\uFEFF", "type");
+            "",
+            " ",
+            "Ærø",
+            "\"quoted\\\"",
+            "line\nline\r\t",
+            "\u202e",
+            "日本",
+            "👩‍👩‍👧",
+            "{\"edtf\":1}",
+            "null",
+            "\u2028",
+            "</script>",
+            "30 000",
+            "e\u0301",
+            "\uFEFF",
+            "type");
+    private static final List<String> WILD_TEXTS = Stream.concat(TEXTS.stream(), Stream.of("\u0000", "\ud83d", "\ude00"))
+            .toList();
     private static final List<String> DATES = List.of(
-            "2014", "2013-10", "2013-23", "2014-06-04", "2014-04-01/2018-03-31", "../2014", "2013~", "199X", "XXXX-06-04",
-            "XXXX", "no date", "");
+            "2014",
+            "2013-10",
+            "2013-23",
+            "2014-06-04",
+            "2014-04-01/2018-03-31",
+            "../2014",
+            "2013~",
+            "199X",
+            "XXXX-06-04",
+            "XXXX",
+            "no date",
+            "");
 
     private final Random random;
+    private final List<String> texts;
     private final boolean full;
 
-    private ArbitraryFacts(Random random, boolean full) {
+    private ArbitraryFacts(Random random, List<String> texts, boolean full) {
         this.random = random;
+        this.texts = texts;
         this.full = full;
     }
 
     public static ArbitraryFacts seeded(long seed) {
-        return new ArbitraryFacts(new Random(seed), true);
+        return new ArbitraryFacts(new Random(seed), TEXTS, true);
+    }
+
+    /// Also with the characters that PostgreSQL refuses in a text, and the rim in everything: NUL and halves of pairs.
+    public static ArbitraryFacts wild(long seed) {
+        return new ArbitraryFacts(new Random(seed), WILD_TEXTS, true);
     }
 
     /// Every nullable field null, every list and map empty.
     public static ArbitraryFacts minimal() {
-        return new ArbitraryFacts(new Random(0), false);
+        return new ArbitraryFacts(new Random(0), TEXTS, false);
     }
 
     /// Any fact.
@@ -129,7 +163,7 @@ public final class ArbitraryFacts {
     private String text() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
-            text.append(TEXTS.get(random.nextInt(TEXTS.size())));
+            text.append(texts.get(random.nextInt(texts.size())));
         }
         return text.toString();
     }

@@ -104,8 +104,11 @@ public final class Facts {
     public static final PartialDate DAY = PartialDate.parse("2014-06-04");
     public static final PartialDate AUTUMN = PartialDate.parse("2013-23").inferred("'høsten' in a report of 2013");
 
-    private static final Narrative TEXT =
-            new Narrative("da", "Besøg på krisecentre", Map.of("en", "Visit to shelters", "es", "Visita a casas"), "en frivillig");
+    private static final Narrative TEXT = new Narrative(
+            "da",
+            "Besøg på krisecentre",
+            Map.of("en", "Visit to shelters", "es", "Visita a casas"),
+            "en frivillig");
     private static final Place PLACE = new Place(
             "GB", "GB-ENG", "Leeds", "near the station", Protection.PROTECTED, new SealedValue("s1.lokk.k1.place.n.c"));
     private static final Direction HOME = new Direction(MAISMENYANE, LOKK);
@@ -250,7 +253,8 @@ public final class Facts {
         add(new ActivityPlanned(VISIT, ActivityKind.STUDY_VISIT, DAY, details()));
         add(new StudyVisitLogged(VISIT, MAISMENYANE, LOKK, details()));
         add(new PartnerVisitLogged(VISIT, MAISMENYANE, LOKK, true, details()));
-        add(new PartnerMeetingLogged(VISIT, LOKK, new Quantity(new BigDecimal("3"), "meetings", Qualifier.AT_LEAST), details()));
+        add(new PartnerMeetingLogged(
+                VISIT, LOKK, new Quantity(new BigDecimal("3"), "meetings", Qualifier.AT_LEAST), details()));
         add(new ConferenceLogged(
                 CONFERENCE,
                 new Quantity(new BigDecimal("30000.50"), "people", Qualifier.ABOUT),
@@ -280,6 +284,11 @@ public final class Facts {
         add(new SignatureRecorded(ISTANBUL, "NO", DAY));
         add(new RatificationRecorded(ISTANBUL, "NO", PartialDate.parse("2017")));
         add(new TreatyDateRefined(
-                ISTANBUL, "NO", TreatyStep.RATIFICATION, PartialDate.parse("2017"), PartialDate.parse("2017-07-05"), TEXT));
+                ISTANBUL,
+                "NO",
+                TreatyStep.RATIFICATION,
+                PartialDate.parse("2017"),
+                PartialDate.parse("2017-07-05"),
+                TEXT));
     }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// Axon's serializer, in the words of the catalogue: facts are stored under their names and revisions, never under those
-/// of classes.
+/// Axon's serializer, in the words of the catalogue: facts are stored under their names and revisions, never under
+/// those of classes.
 ///
 /// What it cannot read stops with [UnreadableHistory]. Axon's own answer, an `UnknownSerializedType`, is passed over by
 /// aggregates without a word.
@@ -40,8 +40,8 @@ public final class CatalogueSerializer extends Jackson3Serializer {
         this.writer = getObjectMapper().writer();
     }
 
-    /// For the log: facts and metadata, and nothing else, neither written nor read. A row that names a Java class is not
-    /// made into an object of it.
+    /// For the log: facts and metadata, and nothing else, neither written nor read. A row that names a Java class is
+    /// not made into an object of it.
     public static CatalogueSerializer forEvents() {
         return new CatalogueSerializer(EventCatalogue.ofFacts(), true);
     }
@@ -65,7 +65,8 @@ public final class CatalogueSerializer extends Jackson3Serializer {
         return super.typeForClass(type);
     }
 
-    /// A fact's type only in today's revision: older ones have come through the upcasters, newer ones are not known here.
+    /// A fact's type only in today's revision: older ones have come through the upcasters, newer ones are not known
+    /// here.
     @Override
     public Class<?> classForType(SerializedType type) {
         if (SerializedType.emptyType().equals(type)) {
@@ -89,6 +90,7 @@ public final class CatalogueSerializer extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As Axon declares it.
     public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
         try {
             return super.deserialize(stored);

@@ -65,8 +65,8 @@ public final class EnvelopeMetadata {
         return metadata;
     }
 
-    /// The envelope in an event's metadata. Other keys are passed over; a key that every event has and this one lacks, or
-    /// one that cannot be read, is [UnreadableHistory].
+    /// The envelope in an event's metadata. Other keys are passed over; a key that every event has and this one lacks,
+    /// or one that cannot be read, is [UnreadableHistory].
     public static Envelope from(Map<String, ?> metadata) {
         try {
             String organisation = text(metadata, ACTOR_ORGANISATION);
@@ -80,22 +80,8 @@ public final class EnvelopeMetadata {
                     text(metadata, REASON),
                     required(metadata, COMMAND_ID));
         } catch (RuntimeException e) {
-            throw e instanceof UnreadableHistory unreadable ? unreadable : unreadable("a key is not as it should be", e);
+            throw e instanceof UnreadableHistory known ? known : unreadable("a key is not as it should be", e);
         }
-    }
-
-    /// An envelope that was read past this class: whole, or [UnreadableHistory].
-    @SuppressWarnings("ConstantValue") // Components may be null here whatever their type says: JSON knows no types.
-    static Envelope whole(@Nullable Envelope envelope) {
-        if (envelope == null
-                || envelope.actorId() == null
-                || envelope.actorRole() == null
-                || envelope.source() == null
-                || envelope.visibility() == null
-                || envelope.commandId() == null) {
-            throw unreadable("a key that every event has is missing", null);
-        }
-        return envelope;
     }
 
     private static Source source(Map<String, ?> metadata) {

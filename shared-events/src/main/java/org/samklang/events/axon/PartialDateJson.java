@@ -59,7 +59,8 @@ final class PartialDateJson {
                 json.nextToken();
                 switch (name) {
                     case EDTF -> edtf = text(json, context);
-                    case INFERRED_FROM -> inferredFrom = json.hasToken(JsonToken.VALUE_NULL) ? null : text(json, context);
+                    case INFERRED_FROM ->
+                        inferredFrom = json.hasToken(JsonToken.VALUE_NULL) ? null : text(json, context);
                     default -> context.handleUnknownProperty(json, this, PartialDate.class, name);
                 }
             }

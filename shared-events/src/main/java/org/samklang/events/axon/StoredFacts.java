@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoredFacts {
     private final Map<String, Map<String, Form>> forms;
     private final JsonMapper json = EventsJson.mapper();
-    private final ObjectReader envelopes = json.readerFor(Envelope.class);
+    private final EnvelopeReader envelopes = new EnvelopeReader(json);
 
     public StoredFacts() {
         this(EventCatalogue.ofFacts(), Upcasters.steps());
@@ -57,7 +57,7 @@ public final class StoredFacts {
         Form form = form(name, revision);
         try {
             Fact fact = form.read(json, payload);
-            Envelope envelope = EnvelopeMetadata.whole(envelopes.readValue(metadata));
+            Envelope envelope = envelopes.read(metadata);
             return new Recorded(position, RecordTime.parse(recordedAt), eventId, envelope, fact);
         } catch (UnreadableHistory e) {
             throw new UnreadableHistory(name, revision, "position " + position + ": " + e.getMessage(), e);

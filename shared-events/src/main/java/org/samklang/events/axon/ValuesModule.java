@@ -23,6 +23,9 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /// How the values look in JSON. The values themselves know nothing of it.
 final class ValuesModule extends SimpleModule {
+    static final String CITATION = "citation";
+    static final String REPORTED_BY = "reported-by";
+
     private static final long serialVersionUID = 1L;
 
     ValuesModule() {
@@ -127,8 +130,8 @@ final class ValuesModule extends SimpleModule {
     /// The names are stored for ever; the classes may be renamed.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = Source.Citation.class, name = "citation"),
-        @JsonSubTypes.Type(value = Source.ReportedBy.class, name = "reported-by")
+        @JsonSubTypes.Type(value = Source.Citation.class, name = CITATION),
+        @JsonSubTypes.Type(value = Source.ReportedBy.class, name = REPORTED_BY)
     })
     private interface SourceTypes {}
 }

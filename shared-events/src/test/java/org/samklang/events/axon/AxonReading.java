@@ -30,7 +30,15 @@ final class AxonReading {
         TrackedEventData<byte[]> row = new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(7),
                 new GenericDomainEventEntry<>(
-                        "Stream", "stream", 0, "event-7", Facts.RECORDED_AT.toString(), name, revision, payload, metadata));
+                        "Stream",
+                        "stream",
+                        0,
+                        "event-7",
+                        Facts.RECORDED_AT.toString(),
+                        name,
+                        revision,
+                        payload,
+                        metadata));
         return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(row), serializer, upcasters)
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package org.samklang.events.axon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samklang.events.PartnershipEvent.PartnershipRegistered;
 import org.samklang.events.value.Money;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Narrative;
@@ -106,6 +108,13 @@ class EventsJsonTest {
                             LocalDate.parse("2014-06-04"),
                             Duration.ofMinutes(90))))
                     .isEqualTo("[\"2026-11-22T05:42:11.123456Z\",\"2014-06-04\",\"PT1H30M\"]");
+        }
+
+        @Test
+        void halfAPairAsItIs() {
+            byte[] json = JSON.writeValueAsBytes("half \ud83d of a pair");
+            assertThat(new String(json, UTF_8)).isEqualTo("\"half \\uD83D of a pair\"");
+            assertThat(JSON.readValue(json, String.class)).isEqualTo("half \ud83d of a pair");
         }
 
         @Test
@@ -238,8 +247,8 @@ class EventsJsonTest {
                             e -> assertThat(e.getPropertyName()).isEqualTo("txt"));
             assertThatThrownBy(() -> strict(WHOLE.replace("\"2014\"", "{\"edtf\":\"2014\",\"inferred\":\"x\"}")))
                     .isInstanceOf(UnrecognizedPropertyException.class);
-            assertThatThrownBy(() -> EventsJson.strict()
-                            .readValue("{\"type\":\"country\",\"country\":\"NO\",\"city\":\"Oslo\"}", Participant.class))
+            String oslo = "{\"type\":\"country\",\"country\":\"NO\",\"city\":\"Oslo\"}";
+            assertThatThrownBy(() -> EventsJson.strict().readValue(oslo, Participant.class))
                     .isInstanceOf(UnrecognizedPropertyException.class);
         }
 
@@ -305,6 +314,13 @@ class EventsJsonTest {
         void oneJsonTypeForAnother(String right, String wrong) {
             assertThat(WHOLE).contains(right);
             assertThatThrownBy(() -> strict(WHOLE.replace(right, wrong == null ? "" : wrong)))
+                    .isInstanceOf(JacksonException.class);
+        }
+
+        @Test
+        void nothingInAList() {
+            assertThatThrownBy(() -> EventsJson.strict()
+                            .readValue("{\"partnershipId\":\"p\",\"parties\":[null]}", PartnershipRegistered.class))
                     .isInstanceOf(JacksonException.class);
         }
 

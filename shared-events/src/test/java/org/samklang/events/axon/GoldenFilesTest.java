@@ -19,6 +19,7 @@ import org.samklang.events.Fact;
 import org.samklang.events.Facts;
 import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.catalogue.EventCatalogue.Entry;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The contract with history: what today's records write, and that they read everything that was ever written. A golden
 /// file is never changed once facts of its revision may be stored; a new form is a new revision with an upcaster.
@@ -88,6 +89,25 @@ class GoldenFilesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(found).isEqualTo(all().map(Golden::file).collect(Collectors.toCollection(TreeSet::new)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("latest")
+    void aFieldThatWasRenamedWouldBeSeen(Golden golden) throws IOException {
+        String field = golden.entry().type().getRecordComponents()[0].getName();
+        String renamed = read(golden).replaceFirst("\"" + field + "\"", "\"renamed\"");
+
+        assertThat(renamed).isNotEqualTo(read(golden));
+        byte[] payload = renamed.getBytes(StandardCharsets.UTF_8);
+        assertThat(STORED_FACTS.readFact(golden.entry().name(), String.valueOf(golden.revision()), payload))
+                .isNotEqualTo(sample(golden));
+    }
+
+    @Test
+    void aMapperThatWasNotToldHowWritesSomethingElse() throws IOException {
+        Golden golden = latest().filter(g -> g.file().equals("conference.logged/2.json")).findFirst().orElseThrow();
+        assertThat(JsonMapper.builder().build().writeValueAsString(sample(golden)) + "\n")
+                .isNotEqualTo(read(golden));
     }
 
     private static Fact sample(Golden golden) {

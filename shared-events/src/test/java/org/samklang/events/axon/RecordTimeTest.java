@@ -20,8 +20,8 @@ class RecordTimeTest {
     void theFormOfTheLogIsReadAsTheJdkReadsIt() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
-            String text = LOG.format(
-                    Instant.ofEpochSecond(random.nextLong(-60_000_000_000L, 250_000_000_000L), random.nextInt(1_000_000_000)));
+            String text = LOG.format(Instant.ofEpochSecond(
+                    random.nextLong(-60_000_000_000L, 250_000_000_000L), random.nextInt(1_000_000_000)));
             assertThat(RecordTime.parse(text)).isEqualTo(Instant.parse(text));
         }
     }

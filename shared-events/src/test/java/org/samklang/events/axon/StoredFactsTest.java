@@ -24,7 +24,7 @@ import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.catalogue.UnreadableHistory;
 
 class StoredFactsTest {
-    private static final int ROUNDS = Integer.getInteger("samklang.rounds", 2_000);
+    private static final int ROUNDS = Integer.getInteger("samklang.rounds", 500);
 
     private final Serializer serializer = CatalogueSerializer.forEvents();
     private final StoredFacts storedFacts = new StoredFacts();
@@ -46,7 +46,7 @@ class StoredFactsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20261122})
     void arbitraryFactsComeBackOnBothWays(long seed) {
-        ArbitraryFacts arbitrary = ArbitraryFacts.seeded(seed);
+        ArbitraryFacts arbitrary = ArbitraryFacts.wild(seed);
         for (int i = 0; i < ROUNDS; i++) {
             comesBack(arbitrary.next(), arbitrary.next(Envelope.class));
         }
@@ -149,7 +149,8 @@ class StoredFactsTest {
 
         @Test
         void withoutACopyOfTheContent() {
-            assertThatThrownBy(() -> read("partnership.activated", "1", "{\"partnershipId\":{\"s\":\"Anna\"}}", METADATA))
+            String payload = "{\"partnershipId\":{\"s\":\"Anna\"}}";
+            assertThatThrownBy(() -> read("partnership.activated", "1", payload, METADATA))
                     .hasMessageNotContaining("Anna")
                     .rootCause()
                     .hasMessageNotContaining("Anna");

@@ -59,19 +59,23 @@ class UpcastersTest {
 
     @Test
     void amountsLoseDigitsInAMapperThatWasNotToldToKeepThem() {
-        ObjectNode stored =
-                (ObjectNode) JsonMapper.builder().build().readTree("{\"attendance\":" + LARGE + "}");
-        assertThat(ConferenceAttendance.asQuantity(stored).get("attendance").get("value").decimalValue())
-                .isNotEqualTo(new BigDecimal(LARGE));
+        byte[] json = ("{\"attendance\":" + LARGE + "}").getBytes(UTF_8);
 
-        Serializer stock = Jackson3Serializer.builder().build();
-        ObjectNode inAxon = stock.getConverter().convert(("{\"attendance\":" + LARGE + "}").getBytes(UTF_8), ObjectNode.class);
-        assertThat(inAxon.get("attendance").decimalValue()).isNotEqualTo(new BigDecimal(LARGE));
-        assertThat(serializer.getConverter()
-                        .convert(("{\"attendance\":" + LARGE + "}").getBytes(UTF_8), ObjectNode.class)
-                        .get("attendance")
-                        .decimalValue())
-                .isEqualTo(new BigDecimal(LARGE));
+        assertThat(upcast((ObjectNode) EventsJson.mapper().readTree(json))).isEqualTo(LARGE);
+        assertThat(upcast((ObjectNode) JsonMapper.builder().build().readTree(json)))
+                .isNotEqualTo(LARGE);
+        assertThat(upcast(serializer.getConverter().convert(json, ObjectNode.class)))
+                .isEqualTo(LARGE);
+        assertThat(upcast(Jackson3Serializer.builder().build().getConverter().convert(json, ObjectNode.class)))
+                .isNotEqualTo(LARGE);
+    }
+
+    private static String upcast(ObjectNode conference) {
+        return ConferenceAttendance.asQuantity(conference)
+                .get("attendance")
+                .get("value")
+                .decimalValue()
+                .toPlainString();
     }
 
     @Test

@@ -49,12 +49,15 @@ final class EventsDocument {
         EventCatalogue catalogue = EventCatalogue.ofFacts();
         line("# Events");
         line("");
-        line("Everything that Samklang can store, from the catalogue; a test keeps this page as the program is. To write it "
-                + "anew: `./mvnw -pl shared-events -Dtest=EventsDocumentTest -Dsamklang.rewrite=true test`.");
+        line("Everything that Samklang can store, from the catalogue; a test keeps this page as the program is. To write "
+                + "it anew: `./mvnw -pl shared-events -Dtest=EventsDocumentTest -Dsamklang.rewrite=true test`.");
         line("");
-        line("%d events in %d streams. `?` marks what may be missing. Ids, dates (EDTF) and sealed values are plain JSON "
-                        .formatted(catalogue.entries().size(), catalogue.byStream(Fact.class).size())
-                + "strings; a date that was inferred is `{\"edtf\", \"inferredFrom\"}`. Samples of every revision are in "
+        line("%d events in %d streams. `?` marks what may be missing. "
+                        .formatted(
+                                catalogue.entries().size(),
+                                catalogue.byStream(Fact.class).size())
+                + "Ids, dates (EDTF) and sealed values are plain JSON strings; a date that was "
+                + "inferred is `{\"edtf\", \"inferredFrom\"}`. Samples of every revision are in "
                 + "[the golden files](../shared-events/src/test/resources/golden).");
         catalogue.byStream(Fact.class).forEach((stream, entries) -> {
             line("");
@@ -80,8 +83,8 @@ final class EventsDocument {
         line("");
         line("## Around every event");
         line("");
-        line(firstSentence(Envelope.class) + " Stored as the event's metadata, with `commandHmac`, `salt`, `correlationId` "
-                + "and `traceId` beside it.");
+        line(firstSentence(Envelope.class) + " Stored as the event's metadata, with `commandHmac`, `salt`, "
+                + "`correlationId` and `traceId` beside it.");
         line("");
         fields(Envelope.class);
     }
@@ -191,8 +194,8 @@ final class EventsDocument {
 
     static String firstSentence(String file, String source, String simpleName) {
         Matcher declaration = Pattern.compile(
-                        "^\\s*(?:public |private |static |sealed |non-sealed |final )*(?:record|interface|enum|class) " + simpleName
-                                + "\\b",
+                        "^\\s*(?:public |private |static |sealed |non-sealed |final )*(?:record|interface|enum|class) "
+                                + simpleName + "\\b",
                         Pattern.MULTILINE)
                 .matcher(source);
         if (!declaration.find()) {

@@ -32,11 +32,14 @@ class EventsDocumentTest {
     @Test
     void theFirstSentenceIsTakenFromTheComment() {
         assertThat(EventsDocument.firstSentence("", "record Silent(int size) {}", "Silent")).isEmpty();
-        assertThat(EventsDocument.firstSentence("", "    /// It is. And more.\n    @EventName(\"a.b\")\n    record Loud(", "Loud"))
+        assertThat(loud("    /// It is. And more.\n    @EventName(\"a.b\")\n    record Loud("))
                 .isEqualTo("It is.");
-        assertThat(EventsDocument.firstSentence("", "/// Says \"a ... b\" and ends. More.\nenum Gap {}", "Gap"))
-                .isEqualTo("Says \"a ... b\" and ends.");
-        assertThat(EventsDocument.firstSentence("", "/// Over two\n/// lines (S1:42).\n///\n/// @param a b\nrecord Loud(", "Loud"))
+        assertThat(loud("/// Says \"a ... b\" and ends. More.\nenum Loud {}")).isEqualTo("Says \"a ... b\" and ends.");
+        assertThat(loud("/// Over two\n/// lines (S1:42).\n///\n/// @param a b\nrecord Loud("))
                 .isEqualTo("Over two lines (S1:42).");
+    }
+
+    private static String loud(String source) {
+        return EventsDocument.firstSentence("Loud.java", source, "Loud");
     }
 }
