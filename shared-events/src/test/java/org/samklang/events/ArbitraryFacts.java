@@ -125,7 +125,7 @@ public final class ArbitraryFacts {
     private Map<String, String> map() {
         Map<String, String> map = new HashMap<>();
         for (int i = full ? random.nextInt(3) : 0; i > 0; i--) {
-            map.put(text(), text());
+            map.put(text(TEXTS), text());
         }
         return map;
     }
@@ -161,6 +161,10 @@ public final class ArbitraryFacts {
     }
 
     private String text() {
+        return text(texts);
+    }
+
+    private String text(List<String> texts) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(4); i > 0; i--) {
             text.append(texts.get(random.nextInt(texts.size())));

@@ -32,6 +32,7 @@ final class ValuesModule extends SimpleModule {
         super("samklang-values", Version.unknownVersion());
         addSerializer(Id.class, new IdWriter());
         addKeySerializer(Id.class, new IdKeyWriter());
+        addKeySerializer(String.class, new TextKeyWriter());
         addSerializer(SealedValue.class, new SealedValueWriter());
         addSerializer(PartialDate.class, new PartialDateJson.Writer());
         addDeserializer(PartialDate.class, new PartialDateJson.Reader());
@@ -102,6 +103,34 @@ final class ValuesModule extends SimpleModule {
         @Override
         public void serialize(Id id, JsonGenerator json, SerializationContext context) {
             json.writeName(id.value());
+        }
+    }
+
+    /// Half a surrogate pair can be written in a key and never be read again: a language tag with one would make its whole
+    /// fact unreadable. In a value it comes back.
+    private static final class TextKeyWriter extends StdScalarSerializer<String> {
+        TextKeyWriter() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String key, JsonGenerator json, SerializationContext context) {
+            if (hasHalfAPair(key)) {
+                context.reportMappingProblem("half a surrogate pair in a key, which could not be read again");
+            }
+            json.writeName(key);
+        }
+
+        private static boolean hasHalfAPair(String key) {
+            for (int i = 0; i < key.length(); i++) {
+                if (Character.isSurrogate(key.charAt(i))) {
+                    if (i + 1 == key.length() || !Character.isSurrogatePair(key.charAt(i), key.charAt(i + 1))) {
+                        return true;
+                    }
+                    i++;
+                }
+            }
+            return false;
         }
     }
 

@@ -118,6 +118,18 @@ class EventsJsonTest {
         }
 
         @Test
+        void noKeyThatCouldNotBeReadAgain() {
+            Map<String, String> halves = Map.of("\ud83d", "text");
+            assertThatThrownBy(() -> JSON.writeValueAsBytes(new Narrative("da", "hej", halves, null)))
+                    .isInstanceOf(JacksonException.class);
+
+            JsonMapper stock = JsonMapper.builder().build();
+            byte[] written = stock.writeValueAsBytes(halves);
+            assertThatThrownBy(() -> stock.readValue(written, Map.class)).isInstanceOf(JacksonException.class);
+            assertThat(JSON.writeValueAsString(Map.of("\ud83d\ude00", 1))).isEqualTo("{\"\ud83d\ude00\":1}");
+        }
+
+        @Test
         void amountsPlainlyAndWithTheirDigits() {
             assertThat(JSON.writeValueAsString(new Money(new BigDecimal("1234.50"), "NOK")))
                     .isEqualTo("{\"amount\":1234.50,\"currency\":\"NOK\"}");
