@@ -31,7 +31,7 @@ public final class ConventionQueries {
     }
 
     @QueryHandler
-    ConventionChart chart(GetConventionChart query) {
+    public ConventionChart chart(GetConventionChart query) {
         return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
     }
 

@@ -17,7 +17,7 @@ public final class LearningQueries {
     }
 
     @QueryHandler
-    LearningBalance balance(GetLearningBalance query) {
+    public LearningBalance balance(GetLearningBalance query) {
         return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
     }
 

@@ -12,7 +12,7 @@ public final class MaintenanceQueries {
     }
 
     @QueryHandler
-    ViewStatus status(GetViewStatus query) {
+    public ViewStatus status(GetViewStatus query) {
         return standing.get();
     }
 }

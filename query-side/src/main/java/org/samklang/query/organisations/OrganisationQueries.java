@@ -29,7 +29,7 @@ public final class OrganisationQueries {
     }
 
     @QueryHandler
-    Organisations find(FindOrganisations query) {
+    public Organisations find(FindOrganisations query) {
         return reader.read(view, query.moment(), query.atLeast(), reading -> {
             Map<String, Integer> found = found(query, reading);
             List<String> best = found.entrySet().stream()
@@ -48,7 +48,7 @@ public final class OrganisationQueries {
     }
 
     @QueryHandler
-    Organisations get(GetOrganisations query) {
+    public Organisations get(GetOrganisations query) {
         return reader.read(view, query.moment(), query.atLeast(), reading -> {
             List<String> ids =
                     query.ids().stream().map(OrganisationId::value).sorted().toList();

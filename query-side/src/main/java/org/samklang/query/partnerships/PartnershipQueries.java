@@ -43,7 +43,7 @@ public final class PartnershipQueries {
     }
 
     @QueryHandler
-    Partnerships find(FindPartnerships query) {
+    public Partnerships find(FindPartnerships query) {
         String text = query.text() == null ? "" : Spelling.plain(query.text());
         Set<OrganisationId> named = text.isEmpty()
                 ? Set.of()

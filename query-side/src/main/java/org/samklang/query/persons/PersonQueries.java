@@ -30,7 +30,7 @@ public final class PersonQueries {
 
     /// An erasure undoes the past too, so it is asked for as of now.
     @QueryHandler
-    Persons get(GetPersons query) {
+    public Persons get(GetPersons query) {
         Set<String> erased = reader.read(view, Moment.live(), query.atLeast(), reading -> erased(query, reading));
         return reader.read(view, query.moment(), null, reading -> answer(query, erased, reading));
     }

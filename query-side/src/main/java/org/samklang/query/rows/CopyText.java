@@ -2,13 +2,14 @@ package org.samklang.query.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.samklang.events.axon.EventsJson;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 
 /// Rows in the text form of PostgreSQL's COPY.
 final class CopyText {
     static final String COLUMNS = "key, groups, link, visibility, withdrawn, sorting, shown_from, known, body";
-    private static final JsonMapper JSON = EventsJson.mapper();
+    private static final byte[] NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] REPLACED = "\\ufffd".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteArrayOutputStream bytes;
 
@@ -53,7 +54,7 @@ final class CopyText {
         tab();
         plain(known);
         tab();
-        escaped(JSON.writeValueAsBytes(version.row()));
+        escaped(storable(version.json()));
         bytes.write('\n');
     }
 
@@ -68,7 +69,22 @@ final class CopyText {
     }
 
     private void text(String text) {
-        escaped(text.getBytes(StandardCharsets.UTF_8));
+        escaped(text.replace('\0', '\ufffd').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// PostgreSQL can hold no NUL, neither in text nor escaped in JSON. The log can.
+    private static byte[] storable(byte[] json) {
+        byte[] storable = json;
+        for (int i = 0; i + NUL.length <= storable.length; i++) {
+            if (storable[i] == '\\') {
+                if (Arrays.equals(storable, i, i + NUL.length, NUL, 0, NUL.length)) {
+                    storable = storable == json ? json.clone() : storable;
+                    System.arraycopy(REPLACED, 0, storable, i, REPLACED.length);
+                }
+                i++;
+            }
+        }
+        return storable;
     }
 
     private void plain(String text) {

@@ -57,7 +57,7 @@ final class Folding<R> {
         Version<R> next;
         try {
             R row = view.fold(key, old == null ? null : old.row(), recorded);
-            next = new Version<>(row, view.columns(row), recorded.position());
+            next = Version.of(view, row, recorded.position());
         } catch (RuntimeException e) {
             log.error("view {}: row {} stops at position {}", view.name(), key, recorded.position(), e);
             stopped.put(key, new Stopped(key, recorded.position(), e.getClass().getSimpleName()));
@@ -73,7 +73,7 @@ final class Folding<R> {
         }
         Columns narrower = old.columns().narrowed(recorded.envelope().visibility());
         if (!narrower.equals(old.columns())) {
-            replace(key, old, new Version<>(old.row(), narrower, recorded.position()));
+            replace(key, old, old.narrowed(narrower, recorded.position()));
         }
     }
 

@@ -14,18 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.samklang.events.Recorded;
-import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Stopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the tables of views up with the log. Rows and heads are written in the caller's transaction; facts at or below a
 /// view's head are passed over, so that a batch may come twice.
 public final class LiveViews {
     private static final Logger log = LoggerFactory.getLogger(LiveViews.class);
-    private static final JsonMapper JSON = EventsJson.mapper();
     private static final Visibility[] VISIBILITIES = Visibility.values();
 
     /// A view that is further behind than this is left to be rebuilt.
@@ -218,8 +215,8 @@ public final class LiveViews {
 
     /// A row as it was stored. Its visibility is narrower than the row says where a fault stopped it.
     private static <R> Version<R> version(View<R> view, String body, long since, Visibility visibility) {
-        R row = JSON.readValue(body, view.rowType());
-        return new Version<>(row, view.columns(row).narrowed(visibility), since);
+        Version<R> version = Version.stored(view, body, since);
+        return version.narrowed(version.columns().narrowed(visibility), since);
     }
 
     private static void close(Connection connection, Generation generation, Map<String, Long> replaced)

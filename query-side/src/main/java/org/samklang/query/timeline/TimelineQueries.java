@@ -23,7 +23,7 @@ public final class TimelineQueries {
     }
 
     @QueryHandler
-    Timeline timeline(GetTimeline query) {
+    public Timeline timeline(GetTimeline query) {
         return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
     }
 
