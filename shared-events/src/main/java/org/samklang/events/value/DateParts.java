@@ -4,7 +4,7 @@ import static org.samklang.events.value.InvalidPartialDate.Code.AMBIGUOUS;
 import static org.samklang.events.value.InvalidPartialDate.Code.NOT_A_DATE;
 
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.value.WrittenToken.Number;
+import org.samklang.events.value.WrittenToken.Numeral;
 
 /// One end of a written date, as far as it says itself: "4." in "4.-18. april 2001" says a number and no more.
 ///
@@ -12,7 +12,12 @@ import org.samklang.events.value.WrittenToken.Number;
 /// @param code the month or season; 0 where it is not said
 /// @param day 0 where it is not said
 /// @param loose a short number that is a day or a year, which only the other end can tell
-record DateParts(@Nullable String year, int code, int day, Doubt doubt, @Nullable Number loose) {
+record DateParts(
+        @Nullable String year,
+        int code,
+        int day,
+        Doubt doubt,
+        @Nullable Numeral loose) {
 
     boolean yearOnly() {
         return year != null && code == 0 && loose == null;

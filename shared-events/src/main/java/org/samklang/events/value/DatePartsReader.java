@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.WrittenToken.Figures;
-import org.samklang.events.value.WrittenToken.Number;
+import org.samklang.events.value.WrittenToken.Numeral;
 import org.samklang.events.value.WrittenToken.Sign;
 import org.samklang.events.value.WrittenToken.Stranger;
 import org.samklang.events.value.WrittenToken.Word;
@@ -17,8 +17,8 @@ final class DatePartsReader {
 
     private static final int HEMISPHERE = YearPart.NORTHERN_SPRING - YearPart.SPRING;
 
-    private final List<Number> before = new ArrayList<>();
-    private final List<Number> after = new ArrayList<>();
+    private final List<Numeral> before = new ArrayList<>();
+    private final List<Numeral> after = new ArrayList<>();
     private final String text;
     private @Nullable String year;
     private int code;
@@ -43,7 +43,7 @@ final class DatePartsReader {
 
     private void take(WrittenToken token, boolean yearFollows) {
         switch (token) {
-            case Number number -> take(number, yearFollows);
+            case Numeral number -> take(number, yearFollows);
             case Figures figures -> take(figures);
             case Word word -> take(word);
             case Sign sign -> take(sign);
@@ -51,7 +51,7 @@ final class DatePartsReader {
         }
     }
 
-    private void take(Number number, boolean yearFollows) {
+    private void take(Numeral number, boolean yearFollows) {
         int digits = number.digits().length();
         if (digits == 4 || (digits == 2 && (number.year() || yearFollows))) {
             year(WrittenYear.of(number.digits()));
@@ -105,21 +105,21 @@ final class DatePartsReader {
         if (hemisphere > 0 && !season) {
             throw refused();
         }
-        Number loose = code == 0 ? onlyNumber() : season ? seasonYear() : daysAndYears();
+        Numeral loose = code == 0 ? onlyNumber() : season ? seasonYear() : daysAndYears();
         if (year == null && code == 0 && loose == null) {
             throw refused();
         }
         return new DateParts(year, code + hemisphere, day, Doubt.of(approximate, uncertain), loose);
     }
 
-    private @Nullable Number onlyNumber() {
+    private @Nullable Numeral onlyNumber() {
         if (before.size() > 1 || day != 0) {
             throw refused();
         }
         return before.isEmpty() ? null : before.getFirst();
     }
 
-    private @Nullable Number seasonYear() {
+    private @Nullable Numeral seasonYear() {
         if (!before.isEmpty() || after.size() > 1 || day != 0) {
             throw refused();
         }
@@ -127,7 +127,7 @@ final class DatePartsReader {
         return null;
     }
 
-    private @Nullable Number daysAndYears() {
+    private @Nullable Numeral daysAndYears() {
         if (before.size() > 1 || after.size() > 2) {
             throw refused();
         }
@@ -142,7 +142,7 @@ final class DatePartsReader {
         return null;
     }
 
-    private void shortYear(Number number) {
+    private void shortYear(Numeral number) {
         if (number.digits().length() != 2) {
             throw refused();
         }

@@ -44,7 +44,10 @@ final class DateWords {
         if (language.equals("no") || language.equals("nn")) {
             return NORWEGIAN;
         }
-        return ALL.stream().filter(words -> words.locale.getLanguage().equals(language)).findFirst().orElse(ENGLISH);
+        return ALL.stream()
+                .filter(words -> words.locale.getLanguage().equals(language))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 
     Vocabulary dates() {
@@ -89,15 +92,18 @@ final class DateWords {
 
     private List<String> phrases(String key) {
         String line = phrases.getProperty(key, "");
-        return line.isBlank() ? List.of() : Arrays.asList(line.strip().split(", *"));
+        return line.isBlank() ? List.of() : Arrays.asList(line.strip().split(", *", -1));
     }
 
     private Vocabulary vocabularyOfDates() {
         Vocabulary words = new Vocabulary();
         for (Sense sense : Sense.OF_DATES) {
-            int season = Sense.SEASONS.contains(sense) ? YearPart.SPRING + sense.ordinal() - Sense.SPRING.ordinal() : 0;
-            Sense kind = season > 0 ? Sense.SEASON : sense;
-            all(sense).forEach(phrase -> words.add(phrase, kind, season));
+            int season = Sense.SEASONS.indexOf(sense);
+            if (season < 0) {
+                all(sense).forEach(phrase -> words.add(phrase, sense, 0));
+            } else {
+                all(sense).forEach(phrase -> words.add(phrase, Sense.SEASON, YearPart.SPRING + season));
+            }
         }
         for (Month month : Month.values()) {
             addAbbreviations(words, month);
@@ -137,7 +143,7 @@ final class DateWords {
         Sense.OF_BOTH.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
         List<String> numbers = all(Sense.NUMBERS);
         for (int i = 0; i < numbers.size(); i++) {
-            for (String number : numbers.get(i).split("\\|")) {
+            for (String number : numbers.get(i).split("\\|", -1)) {
                 words.add(number, Sense.NUMBERS, i + 1);
             }
         }

@@ -23,8 +23,7 @@ import org.samklang.events.value.EdtfReading.Single;
 /// `2014`), a period between equal ends is its end.
 final class Edtf {
 
-    private static final Pattern POINT =
-            Pattern.compile("([0-9]+X*|X+)(?:-([0-9]+|XX)(?:-([0-9]+|XX))?)?([~?%]?)");
+    private static final Pattern POINT = Pattern.compile("([0-9]+X*|X+)(?:-([0-9]+|XX)(?:-([0-9]+|XX))?)?([~?%]?)");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX");
     private static final Pattern OTHER_YEAR = Pattern.compile("Y-?[0-9]+.*|-[0-9]{4}(-.*)?");
     private static final Pattern BEYOND =
@@ -120,7 +119,7 @@ final class Edtf {
         }
         for (int i = 0; i < length; i++) {
             char sign = text.charAt(i);
-            if (i == 4 || i == 7 ? sign != '-' : sign < '0' || sign > '9') {
+            if ((i == 4 || i == 7) ? sign != '-' : sign < '0' || sign > '9') {
                 return null;
             }
         }
@@ -136,7 +135,9 @@ final class Edtf {
         Matcher match = POINT.matcher(text);
         if (!match.matches()) {
             throw new InvalidPartialDate(
-                    OTHER_YEAR.matcher(text).matches() ? NOT_A_YEAR : BEYOND.matcher(text).matches() ? UNSUPPORTED : NOT_A_DATE,
+                    OTHER_YEAR.matcher(text).matches()
+                            ? NOT_A_YEAR
+                            : BEYOND.matcher(text).matches() ? UNSUPPORTED : NOT_A_DATE,
                     text);
         }
         String year = match.group(1);
@@ -177,7 +178,9 @@ final class Edtf {
     /// 29 February needs a leap year, or an unknown one.
     private static boolean isDay(EdtfPoint point) {
         YearPart part = Objects.requireNonNull(point.part());
-        int last = point.hasYear() ? part.first().length(Year.isLeap(point.firstYear())) : part.first().maxLength();
+        int last = point.hasYear()
+                ? part.first().length(Year.isLeap(point.firstYear()))
+                : part.first().maxLength();
         return !part.season() && point.day() >= 1 && point.day() <= last;
     }
 }

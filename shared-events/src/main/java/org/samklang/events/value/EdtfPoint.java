@@ -74,6 +74,7 @@ record EdtfPoint(String year, @Nullable YearPart part, int day, Doubt doubt) imp
         if (part == null) {
             return YearDay.YEAR - 1;
         }
-        return YearDay.of(part.yearsOver(), part.last(), day > 0 ? day : part.last().maxLength());
+        return YearDay.of(
+                part.yearsOver(), part.last(), day > 0 ? day : part.last().maxLength());
     }
 }

@@ -106,7 +106,8 @@ public record PartialDate(String edtf, @Nullable String inferredFrom) {
         return bounds() instanceof Bounds.Dated dated ? dated.latest() : null;
     }
 
-    /// Whether this says the same as an earlier statement, or more, without contradicting it: it lies inside the earlier
+    /// Whether this says the same as an earlier statement, or more, without contradicting it: it lies inside the
+    /// earlier
     /// bounds. Where the year was unknown, month and day must agree. Anything refines an unknown date.
     public boolean refines(PartialDate earlier) {
         return bounds().within(earlier.bounds());
@@ -146,7 +147,8 @@ public record PartialDate(String edtf, @Nullable String inferredFrom) {
         return earliest != null && earliest.isAfter(day) ? Happened.NOT_YET : Happened.PERHAPS;
     }
 
-    @Nullable EdtfReading reading() {
+    @Nullable
+    EdtfReading reading() {
         return Edtf.readStored(edtf);
     }
 

@@ -1,6 +1,7 @@
 package org.samklang.events.value;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -49,7 +50,8 @@ enum Sense {
     OLD,
     LENGTH_UNKNOWN;
 
-    static final Set<Sense> SEASONS = EnumSet.range(SPRING, WINTER);
+    static final List<Sense> SEASONS = List.of(SPRING, SUMMER, AUTUMN, WINTER);
+    static final List<Sense> UNITS = List.of(DAY_UNIT, WEEK_UNIT, MONTH_UNIT, YEAR_UNIT);
     static final Set<Sense> OF_DATES = EnumSet.range(SPRING, FILLER);
     static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, LENGTH_UNKNOWN);
     static final Set<Sense> OF_BOTH = EnumSet.of(ABOUT, UNTIL, AND, FILLER);

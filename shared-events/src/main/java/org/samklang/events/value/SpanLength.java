@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param units the largest first
 record SpanLength(Map<Sense, Integer> units) {
 
-    static final Pattern ISO = Pattern.compile("P(?=[0-9])(?:[0-9]{1,6}Y)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}W)?(?:[0-9]{1,6}D)?");
+    static final Pattern ISO =
+            Pattern.compile("P(?=[0-9])(?:[0-9]{1,6}Y)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}W)?(?:[0-9]{1,6}D)?");
     private static final Pattern PART = Pattern.compile("([0-9]+)([YMWD])");
     private static final String LETTERS = "DWMY";
     private static final int[] DAYS = {1, 7, 30, 365};
@@ -25,7 +26,7 @@ record SpanLength(Map<Sense, Integer> units) {
         Map<Sense, Integer> units = new TreeMap<>();
         Matcher part = PART.matcher(iso);
         while (part.find()) {
-            Sense unit = Sense.values()[Sense.DAY_UNIT.ordinal() + LETTERS.indexOf(part.group(2))];
+            Sense unit = Sense.UNITS.get(LETTERS.indexOf(part.group(2)));
             units.put(unit, Integer.parseInt(part.group(1)));
         }
         return new SpanLength(units);
@@ -45,6 +46,6 @@ record SpanLength(Map<Sense, Integer> units) {
     }
 
     private static int place(Sense unit) {
-        return unit.ordinal() - Sense.DAY_UNIT.ordinal();
+        return Sense.UNITS.indexOf(unit);
     }
 }

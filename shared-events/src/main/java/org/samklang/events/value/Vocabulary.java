@@ -34,7 +34,8 @@ final class Vocabulary {
     }
 
     /// The longest phrase that begins at a place in the text and ends with a word; its abbreviating dot belongs to it.
-    @Nullable Match longestAt(WrittenText text, int from) {
+    @Nullable
+    Match longestAt(WrittenText text, int from) {
         for (int end = Math.min(text.length(), from + longest); end > from; end--) {
             Meaning meaning = text.wordEndsAt(end) ? find(text, from, end) : null;
             if (meaning != null) {

@@ -52,7 +52,8 @@ final class WrittenDateReader {
         refuseWhatCannotBeRead(tokens);
         asides.addAll(senses(tokens));
         asides.retainAll(ASIDES);
-        List<WrittenToken> core = untilNow(tokens.stream().filter(token -> !is(token, ASIDES)).toList());
+        List<WrittenToken> core =
+                untilNow(tokens.stream().filter(token -> !is(token, ASIDES)).toList());
         if (core.size() == 1 && is(core.getFirst(), UNKNOWN)) {
             return new Single(Edtf.point(EdtfPoint.NO_YEAR, 0, 0, Doubt.NONE, shown()));
         }
@@ -102,9 +103,10 @@ final class WrittenDateReader {
         while (place < core.size() && isMark(core.get(place))) {
             marks.add(core.get(place++));
         }
-        Sense opening = place < core.size() && core.get(place) instanceof Word(Sense sense, int _) && OPENINGS.contains(sense)
-                ? sense
-                : null;
+        Sense opening =
+                place < core.size() && core.get(place) instanceof Word(Sense sense, int _) && OPENINGS.contains(sense)
+                        ? sense
+                        : null;
         List<WrittenToken> rest = core.subList(opening == null ? place : place + 1, core.size());
         List<List<WrittenToken>> ends = split(rest, opening);
         return switch (ends.size()) {
@@ -117,7 +119,10 @@ final class WrittenDateReader {
     private EdtfReading oneEnd(@Nullable Sense opening, List<WrittenToken> end) {
         EdtfPoint point = parts(end).alone(words.monthFirst()).point(shown());
         return switch (opening) {
-            case null -> asides.contains(Sense.END_UNKNOWN) ? from(point) : asides.contains(Sense.START_UNKNOWN) ? until(point) : new Single(point);
+            case null ->
+                asides.contains(Sense.END_UNKNOWN)
+                        ? from(point)
+                        : asides.contains(Sense.START_UNKNOWN) ? until(point) : new Single(point);
             case FROM -> from(point);
             case UNTIL -> until(point);
             case BEFORE -> until(beside(point, -1));
@@ -131,7 +136,9 @@ final class WrittenDateReader {
             throw refused(NOT_A_DATE);
         }
         if (start.isEmpty() || end.isEmpty()) {
-            EdtfPoint point = parts(start.isEmpty() ? end : start).alone(words.monthFirst()).point(shown());
+            EdtfPoint point = parts(start.isEmpty() ? end : start)
+                    .alone(words.monthFirst())
+                    .point(shown());
             return start.isEmpty() ? until(point) : from(point);
         }
         return new WrittenPeriod(shown(), words.monthFirst()).between(parts(start), parts(end), opening == null);
@@ -150,7 +157,8 @@ final class WrittenDateReader {
         if (!point.hasYear()) {
             throw refused(YEAR_NEEDED);
         }
-        LocalDate day = step < 0 ? point.earliest().minusDays(1) : point.latest().plusDays(1);
+        LocalDate day =
+                step < 0 ? point.earliest().minusDays(1) : point.latest().plusDays(1);
         if (day.getYear() < 0 || day.getYear() > 9999) {
             throw refused(NOT_A_YEAR);
         }
@@ -178,7 +186,7 @@ final class WrittenDateReader {
             boolean bridge = isBridge(token) || (opening == Sense.FROM && is(token, AND));
             if (!bridge) {
                 ends.getLast().add(token);
-            } else if (token != last) {
+            } else if (!token.equals(last)) {
                 ends.add(new ArrayList<>());
             }
             last = token;

@@ -20,12 +20,14 @@ final class WrittenDateWriter {
 
     String write(EdtfReading reading) {
         return switch (reading) {
-            case Single(EdtfPoint point) -> point.says() ? marked(point) + yearUnknown(point) : words.say(Sense.UNKNOWN);
+            case Single(EdtfPoint point) ->
+                point.says() ? marked(point) + yearUnknown(point) : words.say(Sense.UNKNOWN);
             case Period(EdtfPoint start, EdtfPoint end) -> between(start, end) + yearUnknown(end);
             case Period(EdtfPoint start, EdtfEnd end) ->
                 words.say(Sense.FROM) + " " + marked(start) + (end == Missing.UNKNOWN ? aside(Sense.END_UNKNOWN) : "");
             case Period(EdtfEnd start, EdtfPoint end) ->
-                words.say(Sense.UNTIL) + " " + marked(end) + (start == Missing.UNKNOWN ? aside(Sense.START_UNKNOWN) : "");
+                words.say(Sense.UNTIL) + " " + marked(end)
+                        + (start == Missing.UNKNOWN ? aside(Sense.START_UNKNOWN) : "");
             case Period period -> period.text();
         };
     }
@@ -94,8 +96,7 @@ final class WrittenDateWriter {
     }
 
     private String season(YearPart part) {
-        Sense[] seasons = Sense.SEASONS.toArray(Sense[]::new);
-        return words.say(seasons[(part.code() - YearPart.SPRING) % seasons.length]);
+        return words.say(Sense.SEASONS.get((part.code() - YearPart.SPRING) % Sense.SEASONS.size()));
     }
 
     private String hemisphere(YearPart part) {

@@ -21,7 +21,8 @@ public final class WrittenDates {
     /// Nobody writes a longer date, and what is longer is not searched for one.
     private static final int LONGEST = 120;
 
-    private static final Set<InvalidPartialDate.Code> NOT_UNDERSTOOD = EnumSet.of(NOT_A_DATE, NOT_A_YEAR, UNKNOWN_WORD, UNSUPPORTED);
+    private static final Set<InvalidPartialDate.Code> NOT_UNDERSTOOD =
+            EnumSet.of(NOT_A_DATE, NOT_A_YEAR, UNKNOWN_WORD, UNSUPPORTED);
 
     private WrittenDates() {}
 

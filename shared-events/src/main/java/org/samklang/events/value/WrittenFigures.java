@@ -32,7 +32,9 @@ final class WrittenFigures {
             new Shape("(\\d{4})/(\\d{1,2})/(\\d{1,2})(?!\\d)", m -> figures(m.group(1), m.group(2), m.group(3))),
             new Shape("(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)", m -> eitherWay(m.group(1), m.group(2), m.group(3))),
             new Shape("(\\d{1,2})/(\\d{1,2})[/-]\\d\\d(?![\\d/])", m -> refuseTwoDigits(m.group())),
-            new Shape("(\\d{1,2})/(\\d{1,2})(?:[/ -](\\d{4}))?(?!\\d)", m -> eitherWay(m.group(1), m.group(2), m.group(3))),
+            new Shape(
+                    "(\\d{1,2})/(\\d{1,2})(?:[/ -](\\d{4}))?(?!\\d)",
+                    m -> eitherWay(m.group(1), m.group(2), m.group(3))),
             new Shape(
                     "(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}|\\d\\d))?(?!\\d)",
                     m -> figures(m.group(3), m.group(2), m.group(1))),
@@ -74,7 +76,8 @@ final class WrittenFigures {
         return new Figures(year == null ? null : WrittenYear.of(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
-    /// 25/10 can only be read one way; 3/10 is refused, for the reader and the writer may come from different countries.
+    /// 25/10 can only be read one way; 3/10 is refused, for the reader and the writer may come from different
+    /// countries.
     private static Figures eitherWay(String first, String second, @Nullable String year) {
         boolean monthFirst = Integer.parseInt(second) > 12;
         if (!monthFirst && Integer.parseInt(first) <= 12 && Integer.parseInt(first) != Integer.parseInt(second)) {

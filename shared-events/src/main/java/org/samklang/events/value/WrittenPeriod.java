@@ -54,7 +54,10 @@ final class WrittenPeriod {
     private EdtfReading years(DateParts start, DateParts end, boolean joined) {
         String digits = Objects.requireNonNull(end.loose()).digits();
         String year = start.year();
-        if (year == null || year.endsWith("X") || digits.length() != 2 || end.loose().dotted()) {
+        if (year == null
+                || year.endsWith("X")
+                || digits.length() != 2
+                || end.loose().dotted()) {
             throw ambiguous();
         }
         DateParts to = end.withYear(WrittenYear.after(Integer.parseInt(year), digits));
@@ -69,7 +72,10 @@ final class WrittenPeriod {
 
     private boolean oneWinter(DateParts from, DateParts to) {
         YearPart part = YearPart.of(from.code());
-        if (part == null || from.year() == null || to.year() == null || to.year().endsWith("X")) {
+        if (part == null
+                || from.year() == null
+                || to.year() == null
+                || to.year().endsWith("X")) {
             return false;
         }
         return part.yearsOver() == 1 && Integer.parseInt(to.year()) == Integer.parseInt(from.year()) + 1;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.value.WrittenToken.Number;
+import org.samklang.events.value.WrittenToken.Numeral;
 import org.samklang.events.value.WrittenToken.Sign;
 import org.samklang.events.value.WrittenToken.Stranger;
 import org.samklang.events.value.WrittenToken.Word;
@@ -19,7 +19,6 @@ import org.samklang.events.value.WrittenToken.Word;
 /// Reads one written length of time with the words of one language.
 final class WrittenSpanReader {
 
-    private static final Set<Sense> UNITS = EnumSet.range(Sense.DAY_UNIT, Sense.YEAR_UNIT);
     private static final int MOST_DIGITS = 6;
 
     private final String text;
@@ -46,14 +45,14 @@ final class WrittenSpanReader {
 
     private void take(WrittenToken token) {
         switch (token) {
-            case Number figures when figures.digits().length() <= MOST_DIGITS -> number(figures.value());
+            case Numeral figures when figures.digits().length() <= MOST_DIGITS -> number(figures.value());
             case Word(Sense sense, int value) when sense == Sense.NUMBERS -> number(value);
-            case Word(Sense sense, int _) when UNITS.contains(sense) -> unit(sense);
+            case Word(Sense sense, int _) when Sense.UNITS.contains(sense) -> unit(sense);
             case Word(Sense sense, int _) when sense == Sense.UNTIL -> until();
             case Word(Sense sense, int _) -> said.add(sense);
             case Sign sign when sign == Sign.DASH -> until();
             case Sign sign when sign == Sign.TILDE -> said.add(Sense.ABOUT);
-            case Number _, Sign _, WrittenToken.Figures _, Stranger _ -> throw refused(NOT_A_SPAN);
+            case Numeral _, Sign _, WrittenToken.Figures _, Stranger _ -> throw refused(NOT_A_SPAN);
         }
     }
 
@@ -66,7 +65,9 @@ final class WrittenSpanReader {
 
     /// "1 to 3 years" leaves out the first unit; "1 month to 2 years" does not.
     private void until() {
-        if (lengths.size() > 1 || lower != null || (number == null && lengths.getFirst().isEmpty())) {
+        if (lengths.size() > 1
+                || lower != null
+                || (number == null && lengths.getFirst().isEmpty())) {
             throw refused(NOT_A_SPAN);
         }
         if (number == null) {
@@ -95,13 +96,16 @@ final class WrittenSpanReader {
     private Span span() {
         boolean many = said.contains(Sense.MANY) || said.contains(Sense.LENGTH_UNKNOWN);
         boolean empty = lengths.getFirst().isEmpty();
-        if (many != empty || number != null || lower != null || lengths.getLast().isEmpty() != empty) {
+        if (many != empty
+                || number != null
+                || lower != null
+                || lengths.getLast().isEmpty() != empty) {
             throw refused(NOT_A_SPAN);
         }
         if (empty) {
             return Span.unknown();
         }
-        if (said.stream().anyMatch(UNITS::contains)) {
+        if (said.stream().anyMatch(Sense.UNITS::contains)) {
             throw refused(NOT_A_SPAN);
         }
         return new Span(iso(), said.contains(Sense.ABOUT));

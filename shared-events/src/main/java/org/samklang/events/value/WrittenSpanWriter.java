@@ -32,7 +32,8 @@ final class WrittenSpanWriter {
     }
 
     private String between(SpanLength least, SpanLength most) {
-        boolean oneUnit = least.units().size() == 1 && least.units().keySet().equals(most.units().keySet());
+        boolean oneUnit = least.units().size() == 1
+                && least.units().keySet().equals(most.units().keySet());
         return oneUnit
                 ? least.units().values().iterator().next() + "–" + length(most)
                 : length(least) + " – " + length(most);

@@ -12,7 +12,8 @@ public final class WrittenSpans {
 
     private static final int LONGEST = 120;
     private static final String LENGTH = SpanLength.ISO.pattern();
-    private static final Pattern ISO = Pattern.compile(LENGTH + "|" + LENGTH + "/" + LENGTH + "|" + LENGTH + "/\\.\\.|\\.\\./" + LENGTH);
+    private static final Pattern ISO =
+            Pattern.compile(LENGTH + "|" + LENGTH + "/" + LENGTH + "|" + LENGTH + "/\\.\\.|\\.\\./" + LENGTH);
 
     private WrittenSpans() {}
 

@@ -33,12 +33,16 @@ final class WrittenText {
     /// Without accents, letter for letter, so that places stay the same.
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        for (char letter : text.toCharArray()) {
-            plain.append(switch (Character.toLowerCase(letter)) {
-                case 'ø' -> 'o';
-                case 'æ' -> 'a';
-                default -> Normalizer.normalize(String.valueOf(Character.toLowerCase(letter)), Normalizer.Form.NFD).charAt(0);
-            });
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            plain.append(
+                    switch (Character.toLowerCase(letter)) {
+                        case 'ø' -> 'o';
+                        case 'æ' -> 'a';
+                        default ->
+                            Normalizer.normalize(String.valueOf(Character.toLowerCase(letter)), Normalizer.Form.NFD)
+                                    .charAt(0);
+                    });
         }
         return plain.toString();
     }

@@ -12,7 +12,7 @@ sealed interface WrittenToken {
     /// @param year surely a year: '05
     /// @param day surely a day: 3rd
     /// @param dotted followed by a dot, as a day is in Danish and Norwegian
-    record Number(String digits, boolean year, boolean day, boolean dotted) implements WrittenToken {
+    record Numeral(String digits, boolean year, boolean day, boolean dotted) implements WrittenToken {
         int value() {
             return Integer.parseInt(digits);
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.samklang.events.value.WrittenToken.Number;
+import org.samklang.events.value.WrittenToken.Numeral;
 import org.samklang.events.value.WrittenToken.Sign;
 import org.samklang.events.value.WrittenToken.Stranger;
 import org.samklang.events.value.WrittenToken.Word;
@@ -63,9 +63,9 @@ final class WrittenTokens {
         if (second.length() == 2 && Integer.parseInt(second) <= LAST_MONTH && !afterSeason()) {
             tokens.add(new Word(Sense.AMBIGUOUS, 0));
         }
-        tokens.add(new Number(years.group(1), true, false, false));
+        tokens.add(new Numeral(years.group(1), true, false, false));
         tokens.add(Sign.DASH);
-        take(new Number(second, false, false, false), years.end());
+        take(new Numeral(second, false, false, false), years.end());
         return true;
     }
 
@@ -75,7 +75,7 @@ final class WrittenTokens {
             return false;
         }
         boolean year = !number.group(1).isEmpty();
-        take(new Number(number.group(2), year, number.group(3) != null, number.group(4) != null), number.end());
+        take(new Numeral(number.group(2), year, number.group(3) != null, number.group(4) != null), number.end());
         return true;
     }
 

@@ -31,7 +31,8 @@ class PartialDateLawsTest {
 
     @Test
     void whatIsKeptIsReadAsItself() {
-        assertThat(dates(2, MANY)).allSatisfy(date -> assertThat(PartialDate.parse(date.edtf())).isEqualTo(date));
+        assertThat(dates(2, MANY))
+                .allSatisfy(date -> assertThat(PartialDate.parse(date.edtf())).isEqualTo(date));
     }
 
     @ParameterizedTest
@@ -50,7 +51,9 @@ class PartialDateLawsTest {
         for (PartialDate date : dates(4, MANY / 10)) {
             String written = WrittenDates.write(date, Locale.of(language));
             for (String other : List.of("da", "nb", "sv", "en", "es")) {
-                assertThat(readOrSame(written, date, other)).as(written + " in " + other).isEqualTo(date);
+                assertThat(readOrSame(written, date, other))
+                        .as(written + " in " + other)
+                        .isEqualTo(date);
             }
         }
     }
@@ -67,13 +70,84 @@ class PartialDateLawsTest {
     @Test
     void whateverIsTypedIsReadOrRefused() {
         List<String> pieces = List.of(
-                "2013", "2014", "05", "3", "31", "4.", "3rd", "'05", "oktober", "October", "mars", "enero", "høst",
-                "vinter", "otoño", "ca.", "about", "kanskje", "?", "~", "%", "-", "–", "—", "..", "...", "/", "til",
-                "to", "a", "hasta", "fra", "from", "between", "and", "før", "before", "after", "etter", "siden", "år",
-                "(", ")", ",", ".", ":", "'", "X", "XXXX", "199X", "2013-10", "2014-02-29", "1.4.2014", "25/10",
-                "1990s", "90-tallet", "20th century", "siglo XX", "1. halvår", "Q4", "år ukjent", "slutt ukjent",
-                "unknown", "southern hemisphere", "i", "de", "9999", "0000", "99999999999999999999", "Tallinn", "\u0130",
-                "\ud800", "\u202e", "ſ", "ﬁ", "²", "٣", "\u0000");
+                "2013",
+                "2014",
+                "05",
+                "3",
+                "31",
+                "4.",
+                "3rd",
+                "'05",
+                "oktober",
+                "October",
+                "mars",
+                "enero",
+                "høst",
+                "vinter",
+                "otoño",
+                "ca.",
+                "about",
+                "kanskje",
+                "?",
+                "~",
+                "%",
+                "-",
+                "–",
+                "—",
+                "..",
+                "...",
+                "/",
+                "til",
+                "to",
+                "a",
+                "hasta",
+                "fra",
+                "from",
+                "between",
+                "and",
+                "før",
+                "before",
+                "after",
+                "etter",
+                "siden",
+                "år",
+                "(",
+                ")",
+                ",",
+                ".",
+                ":",
+                "'",
+                "X",
+                "XXXX",
+                "199X",
+                "2013-10",
+                "2014-02-29",
+                "1.4.2014",
+                "25/10",
+                "1990s",
+                "90-tallet",
+                "20th century",
+                "siglo XX",
+                "1. halvår",
+                "Q4",
+                "år ukjent",
+                "slutt ukjent",
+                "unknown",
+                "southern hemisphere",
+                "i",
+                "de",
+                "9999",
+                "0000",
+                "99999999999999999999",
+                "Tallinn",
+                "\u0130",
+                "\ud800",
+                "\u202e",
+                "ſ",
+                "ﬁ",
+                "²",
+                "٣",
+                "\u0000");
         Random random = new Random(14);
         int read = 0;
         for (int i = 0; i < MANY; i++) {
@@ -86,7 +160,9 @@ class PartialDateLawsTest {
                 read++;
                 assertThat(PartialDate.parse(date.edtf())).as(text.toString()).isEqualTo(date);
                 String written = WrittenDates.write(date, Locale.ENGLISH);
-                assertThat(WrittenDates.read(written, Locale.ENGLISH)).as(text + ": " + written).isEqualTo(date);
+                assertThat(WrittenDates.read(written, Locale.ENGLISH))
+                        .as(text + ": " + written)
+                        .isEqualTo(date);
             } catch (InvalidPartialDate refused) {
                 assertThat(refused.code()).isNotNull();
             }
@@ -99,13 +175,15 @@ class PartialDateLawsTest {
         assertThat(dates(5, MANY)).allSatisfy(date -> {
             LocalDate earliest = date.earliest();
             LocalDate latest = date.latest();
-            assertThat(earliest == null || latest == null || !latest.isBefore(earliest)).isTrue();
+            assertThat(earliest == null || latest == null || !latest.isBefore(earliest))
+                    .isTrue();
         });
     }
 
     @Test
     void refiningIsReflexive() {
-        assertThat(dates(6, MANY)).allSatisfy(date -> assertThat(date.refines(date)).isTrue());
+        assertThat(dates(6, MANY))
+                .allSatisfy(date -> assertThat(date.refines(date)).isTrue());
     }
 
     @Test
@@ -133,7 +211,8 @@ class PartialDateLawsTest {
             for (int j = i; j < dates.size(); j++) {
                 int order = PartialDate.ORDER.compare(dates.get(i), dates.get(j));
                 assertThat(order).isLessThanOrEqualTo(0);
-                assertThat(PartialDate.ORDER.compare(dates.get(j), dates.get(i))).isEqualTo(-order);
+                assertThat(PartialDate.ORDER.compare(dates.get(j), dates.get(i)))
+                        .isEqualTo(-order);
                 assertThat(order == 0).isEqualTo(dates.get(i).equals(dates.get(j)));
             }
         }
@@ -185,9 +264,13 @@ class PartialDateLawsTest {
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
             assertThat(String.format("%02d", 4)).as("the machine").isNotEqualTo("04");
-            assertThat(dates(12, SOME)).allSatisfy(date -> assertThat(date.edtf()).matches("[0-9X./~?%-]+"));
-            assertThat(WrittenDates.read("oktober - 4. mars 02", Locale.of("nb")).edtf()).isEqualTo("2001-10/2002-03-04");
-            assertThat(WrittenDates.write(PartialDate.parse("2002-03-04"), Locale.of("nb"))).isEqualTo("4. mars 2002");
+            assertThat(dates(12, SOME))
+                    .allSatisfy(date -> assertThat(date.edtf()).matches("[0-9X./~?%-]+"));
+            assertThat(WrittenDates.read("oktober - 4. mars 02", Locale.of("nb"))
+                            .edtf())
+                    .isEqualTo("2001-10/2002-03-04");
+            assertThat(WrittenDates.write(PartialDate.parse("2002-03-04"), Locale.of("nb")))
+                    .isEqualTo("4. mars 2002");
         } finally {
             Locale.setDefault(before);
         }

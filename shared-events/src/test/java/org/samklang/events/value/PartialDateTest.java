@@ -153,7 +153,8 @@ class PartialDateTest {
         assertThat(stored.asOf(day("2014-01-01"))).isEqualTo(Happened.UNDATED);
         assertThat(stored.refines(PartialDate.unknown())).isTrue();
         assertThat(stored.refines(date("2014"))).isFalse();
-        assertThat(stored.approximate() || stored.uncertain() || stored.hasYear()).isFalse();
+        assertThat(stored.approximate() || stored.uncertain() || stored.hasYear())
+                .isFalse();
         assertThat(PartialDate.ORDER.compare(date("2014"), stored)).isNegative();
     }
 
@@ -170,7 +171,8 @@ class PartialDateTest {
     void tellsWhatIsApproximateAndWhatIsUncertain() {
         assertThat(Stream.of("2013~", "2013-10%", "2013~/2014", "2013/2014~").map(PartialDate::parse))
                 .allMatch(PartialDate::approximate);
-        assertThat(Stream.of("2013?", "2013-10%", "../2014?").map(PartialDate::parse)).allMatch(PartialDate::uncertain);
+        assertThat(Stream.of("2013?", "2013-10%", "../2014?").map(PartialDate::parse))
+                .allMatch(PartialDate::uncertain);
         assertThat(date("2013?").approximate()).isFalse();
         assertThat(date("2013~").uncertain()).isFalse();
     }
@@ -278,9 +280,26 @@ class PartialDateTest {
     @Test
     void datedComesBeforeYearlessAndYearlessBeforeUnknown() {
         List<String> inOrder = List.of(
-                "../2014", "1979", "199X", "2013-23", "2014-01-01", "2014-01", "2014", "2014/2016", "2014/", "2014/..",
-                "2014-21", "2014-04-03", "2015", "XXXX-04", "XXXX-04-03", "XXXX-06-04/XXXX-06-06", "XXXX-24", "XXXX");
-        List<PartialDate> shuffled = new ArrayList<>(inOrder.stream().map(PartialDate::parse).toList());
+                "../2014",
+                "1979",
+                "199X",
+                "2013-23",
+                "2014-01-01",
+                "2014-01",
+                "2014",
+                "2014/2016",
+                "2014/",
+                "2014/..",
+                "2014-21",
+                "2014-04-03",
+                "2015",
+                "XXXX-04",
+                "XXXX-04-03",
+                "XXXX-06-04/XXXX-06-06",
+                "XXXX-24",
+                "XXXX");
+        List<PartialDate> shuffled =
+                new ArrayList<>(inOrder.stream().map(PartialDate::parse).toList());
         Collections.shuffle(shuffled, new Random(7));
 
         shuffled.sort(PartialDate.ORDER);

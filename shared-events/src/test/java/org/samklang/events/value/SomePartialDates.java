@@ -58,7 +58,8 @@ final class SomePartialDates {
     }
 
     private static int daysIn(String year, int month) {
-        return YearMonth.of(year.equals("XXXX") ? 2000 : Integer.parseInt(year), month).lengthOfMonth();
+        return YearMonth.of(year.equals("XXXX") ? 2000 : Integer.parseInt(year), month)
+                .lengthOfMonth();
     }
 
     private String mark() {

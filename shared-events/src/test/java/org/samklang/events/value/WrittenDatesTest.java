@@ -299,7 +299,8 @@ class WrittenDatesTest {
 
         @Test
         void theWordThatWasNotKnownIsTold() {
-            assertThat(refused("i løpet av Generalforsamling 2014", "nb").text()).isEqualTo("Generalforsamling");
+            assertThat(refused("i løpet av Generalforsamling 2014", "nb").text())
+                    .isEqualTo("Generalforsamling");
         }
 
         @Test
@@ -359,12 +360,14 @@ class WrittenDatesTest {
 
         @Test
         void inEnglishWhereThereAreNoWords() {
-            assertThat(WrittenDates.write(PartialDate.parse("2013-23"), Locale.FRENCH)).isEqualTo("autumn 2013");
+            assertThat(WrittenDates.write(PartialDate.parse("2013-23"), Locale.FRENCH))
+                    .isEqualTo("autumn 2013");
         }
 
         @Test
         void asItStandsWhenItIsNoDate() {
-            assertThat(WrittenDates.write(new PartialDate("in olden times", null), ENGLISH)).isEqualTo("in olden times");
+            assertThat(WrittenDates.write(new PartialDate("in olden times", null), ENGLISH))
+                    .isEqualTo("in olden times");
         }
     }
 }

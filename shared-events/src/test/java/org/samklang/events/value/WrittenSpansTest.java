@@ -95,12 +95,14 @@ class WrittenSpansTest {
     @Test
     void theUnknownLengthIsWrittenAndReadAgain() {
         for (String language : new String[] {"da", "nb", "sv", "en", "es"}) {
-            assertThat(read(WrittenSpans.write(Span.unknown(), Locale.of(language)), language)).isEqualTo(Span.unknown());
+            assertThat(read(WrittenSpans.write(Span.unknown(), Locale.of(language)), language))
+                    .isEqualTo(Span.unknown());
         }
     }
 
     @Test
     void aStoredTextThatIsNoLengthIsWrittenAsItStands() {
-        assertThat(WrittenSpans.write(new Span("a while", false), Locale.ENGLISH)).isEqualTo("a while");
+        assertThat(WrittenSpans.write(new Span("a while", false), Locale.ENGLISH))
+                .isEqualTo("a while");
     }
 }
