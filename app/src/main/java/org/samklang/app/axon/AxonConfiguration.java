@@ -2,7 +2,6 @@ package org.samklang.app.axon;
 
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.samklang.command.log.LogConfiguration;
 import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.Upcasters;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -10,12 +9,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/// Axon's parts that both sides share; the log comes with command-side.
+/// Axon's parts that both sides share. The log comes with command-side.
 @Configuration(proxyBeanMethods = false)
-@Import(LogConfiguration.class)
 public class AxonConfiguration {
 
     @Bean

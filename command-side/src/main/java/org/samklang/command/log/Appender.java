@@ -29,6 +29,8 @@ final class Appender implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Appender.class);
     private static final int MAX_BATCH_BYTES = 8 << 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LAST_PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(10);
 
     private final LogConnections connections;
@@ -127,10 +129,10 @@ final class Appender implements AutoCloseable {
         return false;
     }
 
-    private void process(List<Submission> batch) throws InterruptedException {
-        long deadline = System.nanoTime() + properties.giveUpAfter().toNanos();
+    private void process(List<Submission> gathered) throws InterruptedException {
+        List<Submission> batch = gathered;
         boolean doubtful = false; // an earlier attempt may have been committed
-        while (true) {
+        for (Duration pause = FIRST_PAUSE; !batch.isEmpty(); pause = longer(pause)) {
             try {
                 attempt(batch);
                 return;
@@ -155,14 +157,30 @@ final class Appender implements AutoCloseable {
                     }
                     return;
                 }
-                if (System.nanoTime() > deadline || (closing && lostSession)) {
-                    unknown(batch, e);
-                    return;
+                batch = thoseWhoWaitOn(batch, e, closing && lostSession);
+                if (!batch.isEmpty()) {
+                    LOGGER.warn("Appending again after: {}", e.getMessage());
+                    Thread.sleep(pause);
                 }
-                LOGGER.warn("Appending again after: {}", e.getMessage());
-                Thread.sleep(100);
             }
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LAST_PAUSE) > 0 ? LAST_PAUSE : twice;
+    }
+
+    private List<Submission> thoseWhoWaitOn(List<Submission> batch, SQLException e, boolean nobody) {
+        List<Submission> waiting = new ArrayList<>();
+        for (Submission submission : batch) {
+            if (nobody || submission.waitsLongerThan(properties.giveUpAfter())) {
+                unknown(List.of(submission), e);
+            } else {
+                waiting.add(submission);
+            }
+        }
+        return waiting;
     }
 
     private void attempt(List<Submission> batch) throws SQLException {

@@ -1,5 +1,7 @@
 package org.samklang.command.log;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,18 +57,19 @@ public final class LogCommandBus extends SimpleCommandBus {
     /// A command is a unit of work of its own. Nested in the one of an automation's batch, its events would wait for
     /// the end of that batch, and there would be no receipt to give.
     private static Answer apart(Supplier<Answer> work) {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return work.get();
-        }
-        UnitOfWork<?> outer = CurrentUnitOfWork.get();
-        if (outer.getMessage() instanceof CommandMessage<?> handled) {
-            throw new IllegalStateException("a command is dispatched while handling " + handled.getCommandName());
-        }
-        CurrentUnitOfWork.clear(outer);
+        Deque<UnitOfWork<?>> outer = new ArrayDeque<>();
         try {
+            while (CurrentUnitOfWork.isStarted()) {
+                UnitOfWork<?> unit = CurrentUnitOfWork.get();
+                if (unit.getMessage() instanceof CommandMessage<?> handled) {
+                    throw new IllegalStateException("a command is dispatched while handling " + handled.getCommandName());
+                }
+                CurrentUnitOfWork.clear(unit);
+                outer.push(unit);
+            }
             return work.get();
         } finally {
-            CurrentUnitOfWork.set(outer);
+            outer.forEach(CurrentUnitOfWork::set);
         }
     }
 

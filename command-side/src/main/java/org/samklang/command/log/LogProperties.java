@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Settings of the log, prefix `samklang.log`. The defaults were measured; nobody has to know them.
 ///
 /// @param batchSize how many commands go into one transaction at most
-/// @param giveUpAfter how long a batch is sent again after broken connections before its outcome is called unknown
+/// @param giveUpAfter how long a command waits while PostgreSQL is away before its outcome is called unknown
 /// @param pause how long a process that stands still inside its transaction may keep others from appending
 /// @param attempts how often a command is decided when others are faster each time
 @ConfigurationProperties("samklang.log")

@@ -1,5 +1,6 @@
 package org.samklang.command.log;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.samklang.command.Receipt;
@@ -10,6 +11,7 @@ final class Submission {
     private final CommandIdentity command;
     private final List<EventRow> rows;
     private final CompletableFuture<Receipt> answer = new CompletableFuture<>();
+    private final long since = System.nanoTime();
 
     Submission(CommandIdentity command, List<EventRow> rows) {
         this.command = command;
@@ -26,6 +28,10 @@ final class Submission {
 
     CompletableFuture<Receipt> answer() {
         return answer;
+    }
+
+    boolean waitsLongerThan(Duration patience) {
+        return System.nanoTime() - since > patience.toNanos();
     }
 
     int size() {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.OutcomeUnknown;
@@ -33,12 +34,17 @@ import org.samklang.command.log.TestPostgres.Database;
 /// The transaction in which events become durable: what it gives, and what happens when it breaks.
 class AppenderIT {
 
-    private Database database;
+    private static Database database;
     private TestLog log;
+
+    @BeforeAll
+    static void createDatabase() {
+        database = TestPostgres.database();
+    }
 
     @BeforeEach
     void open() {
-        database = TestPostgres.database();
+        database.cleared();
         log = TestLog.on(database).open();
     }
 
@@ -388,6 +394,28 @@ class AppenderIT {
             database.run("alter role " + database.name() + " login");
             assertThat(impatient.send(id, new Write("n", "a"))).isEqualTo(new Receipt(1, 1, false));
         }
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingDoesNotKnowTheOutcomeAndAsksAgain() throws Exception {
+        UUID id = log.nextId();
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        try (AppendSession slow = session(Duration.ofSeconds(60))) {
+            slow.lock(List.of(submission("elsewhere", 0)));
+            Thread client = Thread.ofPlatform().start(() -> {
+                try {
+                    failure.completeExceptionally(new AssertionError(log.send(id, new Open("n")).toString()));
+                } catch (RuntimeException e) {
+                    failure.complete(e);
+                }
+            });
+            await().atMost(10, SECONDS).until(this::somebodyWaitsForTheLock);
+            client.interrupt();
+            assertThat(failure.get(10, SECONDS)).isInstanceOf(OutcomeUnknown.class);
+            slow.rollback();
+        }
+        // it was appended all the same
+        assertThat(log.send(id, new Open("n"))).isEqualTo(new Receipt(0, 0, true));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.Receipt;
@@ -33,11 +34,16 @@ class GapIT {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    private Database database;
+    private static Database database;
+
+    @BeforeAll
+    static void createDatabase() {
+        database = TestPostgres.database();
+    }
 
     @BeforeEach
-    void createDatabase() {
-        database = TestPostgres.database();
+    void clearDatabase() {
+        database.cleared();
     }
 
     @Test

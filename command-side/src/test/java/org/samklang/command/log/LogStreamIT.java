@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.log.Notebook.Open;
@@ -22,12 +23,17 @@ import org.samklang.command.log.TestPostgres.Database;
 /// Readers of the log: they miss nothing, are woken, and stop where something is missing.
 class LogStreamIT {
 
-    private Database database;
+    private static Database database;
     private TestLog log;
+
+    @BeforeAll
+    static void createDatabase() {
+        database = TestPostgres.database();
+    }
 
     @BeforeEach
     void open() {
-        database = TestPostgres.database();
+        database.cleared();
         log = TestLog.on(database).open();
     }
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class TestLog implements AutoCloseable {
     final CommandMemory memory;
     final LogCommandBus bus;
     final Notebook.Handlers handlers;
+    final AtomicLong connectionsTaken = new AtomicLong();
     private final Configuration axon;
     private static final AtomicLong LOGS = new AtomicLong();
     private final long number = LOGS.incrementAndGet();
@@ -80,9 +82,9 @@ final class TestLog implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         engine = new DenseEventStorageEngine(
-                appender, pool::getConnection, SERIALIZER, NoOpEventUpcaster.INSTANCE, _ -> false);
+                appender, this::connection, SERIALIZER, NoOpEventUpcaster.INSTANCE, _ -> false);
         store = new WakeableEventStore(new WakeableEventStore.Builder(), engine, head);
-        memory = new CommandMemory(pool::getConnection);
+        memory = new CommandMemory(this::connection);
         bus = new LogCommandBus(
                 SimpleCommandBus.builder()
                         .transactionManager(builder.transactions.apply(pool))
@@ -102,6 +104,11 @@ final class TestLog implements AutoCloseable {
         axon.start();
         handlers = new Notebook.Handlers(axon.repository(Notebook.class));
         new org.axonframework.commandhandling.AnnotationCommandHandlerAdapter<>(handlers).subscribe(bus);
+    }
+
+    private Connection connection() throws SQLException {
+        connectionsTaken.incrementAndGet();
+        return pool.getConnection();
     }
 
     static Builder on(Database database) {
