@@ -43,7 +43,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /// Everything of the query side. Needs a data source, the log's tables, and Axon's configuration.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -174,34 +173,28 @@ public class ViewsConfiguration {
         return new MaintenanceQueries(viewsStanding::read);
     }
 
+    /// Axon's transaction manager must be Spring's: rows, heads and token are one commit.
+    ///
     /// One processor with one segment keeps all views up: a fact touches rows of many keys, so two threads would corrupt
     /// them, and six processors would read the log six times.
     @Bean
     ConfigurerModule viewsProcessor(
-            DataSource database,
-            PlatformTransactionManager spring,
-            LiveViews liveViews,
-            Heads viewHeads,
-            Begun begunViews) {
+            DataSource database, LiveViews liveViews, Heads viewHeads, Begun begunViews) {
         DataSource inTransaction = new TransactionAwareDataSourceProxy(database);
-        SpringTransactions transactions = new SpringTransactions(spring);
         String name = LiveProjection.PROCESSOR;
         return configurer -> configurer
                 .eventProcessing()
-                .registerTransactionManager(name, _ -> transactions)
                 .registerTokenStore(name, _ -> tokens(inTransaction))
                 .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance())
                 .registerListenerInvocationErrorHandler(name, _ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, (_, builder) -> settings(builder, transactions))
+                        name, Configuration::eventStore, (_, builder) -> settings(builder))
                 .registerEventHandler(_ -> new LiveProjection(inTransaction, liveViews, viewHeads));
     }
 
-    private static PooledStreamingEventProcessor.Builder settings(
-            PooledStreamingEventProcessor.Builder builder, SpringTransactions transactions) {
+    private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
         return builder.initialSegmentCount(1)
                 .batchSize(BATCH)
-                .transactionManager(transactions)
                 // Axon's default is a replay token, which cannot be read back.
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)

@@ -21,14 +21,15 @@ class RebuildIT {
     @ValueSource(ints = {1, 7, 1000})
     void liveRowsEqualRebuiltRowsInEveryVersionWhateverTheBatches(int batch) {
         Running running = Running.all();
-        running.happened(new Histories(batch, running.views()).next(600), batch);
+        int facts = batch == 1 ? 150 : 600;
+        running.happened(new Histories(batch, running.views()).next(facts), batch);
         LogRebuilds rebuilds = running.rebuilds(100_000);
         for (String view : rebuilds.views()) {
             Comparison comparison = rebuilds.compare(view);
             assertThat(comparison.firstDifference()).as(view).isNull();
             assertThat(comparison.equal()).as(view).isTrue();
             assertThat(comparison.rows()).as(view).isPositive().isEqualTo(comparison.rebuiltRows());
-            assertThat(comparison.position()).isEqualTo(599);
+            assertThat(comparison.position()).isEqualTo(facts - 1);
         }
     }
 

@@ -25,6 +25,7 @@ public final class Running {
     public final LiveViews live;
     public final ViewReader reader;
     private final List<View<?>> views;
+    private Connection writing;
 
     public Running(View<?>... views) {
         this.views = List.of(views);
@@ -77,11 +78,26 @@ public final class Running {
     }
 
     public void project(List<Recorded> batch) {
-        try (Connection connection = database.open()) {
-            connection.setAutoCommit(false);
+        try {
+            if (writing == null) {
+                writing = database.open();
+                writing.setAutoCommit(false);
+            }
+            Connection connection = writing;
             Map<String, Long> reached = live.apply(connection, batch);
             connection.commit();
             heads.reached(reached);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            rollBack();
+            throw e;
+        }
+    }
+
+    private void rollBack() {
+        try {
+            writing.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -6,8 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/// Spring's transactions for the views' processor, whatever the rest of the application gives Axon: rows, heads and token
-/// are one commit.
+/// What axon-spring brings to the running program.
 final class SpringTransactions implements TransactionManager {
     private final PlatformTransactionManager spring;
 
