@@ -2,6 +2,7 @@ package org.samklang.app;
 
 import org.samklang.command.axon.CommandSideConfiguration;
 import org.samklang.command.log.LogConfiguration;
+import org.samklang.query.wiring.ViewsConfiguration;
 import org.samklang.vault.VaultConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /// The one executable of Samklang: commands, views and pages in one process, or one role of them.
 @SpringBootApplication
-@Import({LogConfiguration.class, CommandSideConfiguration.class, VaultConfiguration.class})
+@Import({LogConfiguration.class, CommandSideConfiguration.class, VaultConfiguration.class, ViewsConfiguration.class})
 public class Samklang {
 
     public static void main(String[] arguments) {
