@@ -79,13 +79,14 @@ public sealed interface Partnership extends StreamState<Partnership> {
                     .orElse(null);
         }
 
-        /// Since when it is active, as seen from a later date: an activation before a closing in between has lapsed.
+        /// Since when it is active, as seen from a later date: an activation before a closing in between has lapsed. The
+        /// last recorded holds, since it says what the ones before it said, or more.
         @Nullable PartialDate activeSince(PartialDate date) {
             return since.stream()
                     .map(Registered::activation)
                     .filter(Objects::nonNull)
                     .filter(activation -> !lapsed(activation, date))
-                    .max(PartialDate.ORDER)
+                    .reduce((_, later) -> later)
                     .orElse(null);
         }
 

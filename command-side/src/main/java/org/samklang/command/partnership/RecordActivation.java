@@ -19,8 +19,9 @@ public record RecordActivation(PartnershipId partnershipId, PartialDate activate
     @Override
     public List<PartnershipEvent> decide(Partnership state, Circumstances circumstances) {
         Partnership.Registered partnership = state.known(partnershipId);
+        ActivationRecorded activation = new ActivationRecorded(partnershipId, activatedOn);
         PartialDate since = partnership.activeSince(activatedOn);
-        if (activatedOn.equals(since)) {
+        if (activatedOn.equals(since) || partnership.stands(activation)) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
@@ -29,6 +30,6 @@ public record RecordActivation(PartnershipId partnershipId, PartialDate activate
             reasons.add(new Reason.AlreadyActive("/partnershipId"));
         }
         Rejection.ifAny(reasons);
-        return List.of(new ActivationRecorded(partnershipId, activatedOn));
+        return List.of(activation);
     }
 }

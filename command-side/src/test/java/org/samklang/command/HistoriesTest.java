@@ -1,0 +1,153 @@
+package org.samklang.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.samklang.events.ActivityEvent;
+import org.samklang.events.Fact;
+import org.samklang.events.InstrumentEvent;
+import org.samklang.events.LearningEvent;
+import org.samklang.events.OrganisationEvent;
+import org.samklang.events.PartnershipEvent;
+import org.samklang.events.PersonEvent;
+import org.samklang.events.StreamType;
+import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.value.OrganisationId;
+
+/// History is never refused: whatever stands in a stream, in whatever order, its state can be made of it, and a command
+/// is then decided or refused for reasons, and never fails.
+class HistoriesTest {
+    private static final Map<StreamType, Class<? extends Fact>> FACTS = new EnumMap<>(Map.of(
+            StreamType.ORGANISATION, OrganisationEvent.class,
+            StreamType.PERSON, PersonEvent.class,
+            StreamType.PARTNERSHIP, PartnershipEvent.class,
+            StreamType.ACTIVITY, ActivityEvent.class,
+            StreamType.LEARNING, LearningEvent.class,
+            StreamType.INSTRUMENT, InstrumentEvent.class,
+            StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class));
+    private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.of(
+            StreamType.ORGANISATION, Standing.OfOrganisation.class,
+            StreamType.PERSON, Standing.OfPerson.class,
+            StreamType.PARTNERSHIP, Standing.OfPartnership.class,
+            StreamType.ACTIVITY, Standing.OfActivity.class,
+            StreamType.LEARNING, Standing.OfLearning.class,
+            StreamType.INSTRUMENT, Standing.OfInstrument.class,
+            StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class));
+
+    @Test
+    void everyCommandIsDecidedOrRefusedOnEveryHistory() {
+        Set<String> decided = new TreeSet<>();
+        for (long seed = 0; seed < 4_000; seed++) {
+            Arbitrary arbitrary = new Arbitrary(seed);
+            Intent<?> intent = (Intent<?>) arbitrary.record(arbitrary.oneOf(
+                    List.copyOf(IntentCatalogue.all().values())));
+            try {
+                List<? extends Fact> facts = decide(intent, arbitrary);
+                decided.add(intent.getClass().getSimpleName());
+                assertThat(facts).allSatisfy(fact -> assertThat(fact.streamId()).isEqualTo(intent.streamId()));
+            } catch (Rejection rejection) {
+                assertThat(rejection.reasons()).isNotEmpty();
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ": " + intent, e);
+            }
+        }
+        assertThat(decided).as("commands that were not only ever refused").hasSizeGreaterThan(20);
+    }
+
+    private static <S extends StreamState<S>> List<? extends Fact> decide(Intent<S> intent, Arbitrary arbitrary) {
+        S state = intent.nothing();
+        for (Fact fact : history(intent, arbitrary)) {
+            state = state.evolve(fact);
+            assertThat(state.standing()).isNotNull();
+        }
+        Map<String, Standing> standings = new HashMap<>();
+        for (Reference reference : intent.references(state)) {
+            standings.put(
+                    reference.streamId(),
+                    arbitrary.below(4) == 0
+                            ? new Standing.Unknown()
+                            : arbitrary.record(STANDINGS.get(reference.type())));
+        }
+        Actor actor = new Actor("u", Role.COORDINATOR, new OrganisationId("kss"));
+        Circumstances circumstances = new Circumstances(actor, DecisionSpec.TODAY, standings);
+        intent.takingPart(state, circumstances);
+        return intent.decide(state, circumstances);
+    }
+
+    /// Facts of the intent's stream in any order, often none.
+    private static List<Fact> history(Intent<?> intent, Arbitrary arbitrary) {
+        return Stream.generate(() -> (Fact) arbitrary.ofFamily(FACTS.get(intent.streamType())))
+                .limit(arbitrary.below(40))
+                .filter(fact -> fact.streamId().equals(intent.streamId()))
+                .toList();
+    }
+
+    @Test
+    void theRepeatOfWhatWasJustDecidedRecordsNothing() {
+        int repeated = 0;
+        for (long seed = 0; seed < 4_000; seed++) {
+            Arbitrary arbitrary = new Arbitrary(seed);
+            Intent<?> intent = (Intent<?>) arbitrary.record(arbitrary.oneOf(
+                    List.copyOf(IntentCatalogue.all().values())));
+            repeated += repeat(intent, arbitrary, seed);
+        }
+        assertThat(repeated).isGreaterThan(100);
+    }
+
+    private static <S extends StreamState<S>> int repeat(Intent<S> intent, Arbitrary arbitrary, long seed) {
+        S state = intent.nothing();
+        for (Fact fact : history(intent, arbitrary)) {
+            state = state.evolve(fact);
+        }
+        Map<String, Standing> standings = new HashMap<>();
+        for (Reference reference : intent.references(state)) {
+            standings.put(reference.streamId(), arbitrary.record(STANDINGS.get(reference.type())));
+        }
+        Actor actor = new Actor("u", Role.REGISTRAR, new OrganisationId("kss"));
+        Circumstances circumstances = new Circumstances(actor, DecisionSpec.TODAY, standings);
+        try {
+            List<? extends Fact> facts = intent.decide(state, circumstances);
+            for (Fact fact : facts) {
+                state = state.evolve(fact);
+            }
+            Map<String, Standing> later = new HashMap<>(standings);
+            for (Reference reference : intent.references(state)) {
+                later.computeIfAbsent(reference.streamId(), _ -> arbitrary.record(STANDINGS.get(reference.type())));
+            }
+            assertThat(intent.decide(state, new Circumstances(actor, DecisionSpec.TODAY, later)))
+                    .as("seed %d: %s", seed, intent)
+                    .isEmpty();
+            return facts.isEmpty() ? 0 : 1;
+        } catch (Rejection first) {
+            return 0;
+        }
+    }
+
+    @Test
+    void aFactOfAnotherStreamIsACorruptLog() {
+        for (StreamType type : StreamType.values()) {
+            Arbitrary arbitrary = new Arbitrary(type.ordinal());
+            Intent<?> intent = IntentCatalogue.all().values().stream()
+                    .map(arbitrary::record)
+                    .map(Intent.class::cast)
+                    .filter(candidate -> candidate.streamType() == type)
+                    .findFirst()
+                    .orElseThrow();
+            FACTS.forEach((other, facts) -> {
+                if (other != type) {
+                    Fact foreign = (Fact) arbitrary.ofFamily(facts);
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> ((StreamState<?>) intent.nothing()).evolve(foreign));
+                }
+            });
+        }
+    }
+}

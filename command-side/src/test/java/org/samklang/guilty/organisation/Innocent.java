@@ -1,0 +1,3 @@
+package org.samklang.guilty.organisation;
+
+public record Innocent(String name) {}

@@ -1,0 +1,5 @@
+package org.samklang.guilty.person;
+
+import java.sql.Connection;
+
+record AsksTheDatabase(Connection connection) {}

@@ -1,0 +1,5 @@
+package org.samklang.guilty.person;
+
+import org.samklang.guilty.organisation.Innocent;
+
+record KnowsAnotherContext(Innocent other) {}

@@ -1,0 +1,5 @@
+package org.samklang.guilty.person;
+
+import java.util.Random;
+
+record ThrowsDice(Random random) {}
