@@ -10,9 +10,13 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.samklang.command.CommandIdReused;
 import org.samklang.command.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Which commands were accepted. The truth is in the metadata of the events; this looks at the index of it.
 final class CommandMemory {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(CommandMemory.class);
 
     private final ConnectionProvider connections;
 
@@ -42,6 +46,27 @@ final class CommandMemory {
         }
     }
 
+    /// Makes the index again when the command of the last event is not in it, as after a restore of the log alone.
+    void complete() {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet missing = statement.executeQuery("""
+                        select 1
+                        from (select (convert_from(metadata, 'UTF8')::json ->> 'commandId')::uuid as id
+                              from command.event
+                              where position = (select next - 1 from command.log_head)) last
+                        where id is not null
+                          and not exists (select 1 from command.command_position p where p.id = last.id)""")) {
+            if (!missing.next()) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the memory of commands cannot be read", e);
+        }
+        LOGGER.warn("The memory of commands was lost and is made again from the log");
+        LOGGER.info("The memory of commands has {} again", rebuild());
+    }
+
     /// Makes the index again from the log, in one transaction, while nobody can append.
     ///
     /// @return how many commands are in it
@@ -56,6 +81,7 @@ final class CommandMemory {
                     select id, min(position), max(position), (array_agg(hmac order by position))[1]
                     from (select position, (m ->> 'commandId')::uuid as id, decode(m ->> 'commandHmac', 'base64') as hmac
                           from (select position, convert_from(metadata, 'UTF8')::json as m from command.event) e) c
+                    where id is not null
                     group by id""");
             connection.commit();
             return commands;

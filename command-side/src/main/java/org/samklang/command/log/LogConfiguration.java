@@ -74,7 +74,8 @@ public class LogConfiguration {
         return new WakeableEventStore(builder, engine, head);
     }
 
-    @Bean
+    @Bean(initMethod = "complete")
+    @DependsOnDatabaseInitialization
     CommandMemory commandMemory(DataSource pool) {
         return new CommandMemory(pool::getConnection);
     }

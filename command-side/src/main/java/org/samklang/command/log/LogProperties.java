@@ -17,6 +17,12 @@ public record LogProperties(
         @DefaultValue("2s") Duration pause,
         @DefaultValue("20") int attempts) {
 
+    public LogProperties {
+        if (batchSize < 1 || attempts < 1 || pause.isNegative() || pause.isZero()) {
+            throw new IllegalArgumentException("samklang.log: batch-size, attempts and pause must be above zero");
+        }
+    }
+
     static LogProperties defaults() {
         return new LogProperties(256, Duration.ofSeconds(30), Duration.ofSeconds(2), 20);
     }

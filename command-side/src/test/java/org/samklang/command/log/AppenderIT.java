@@ -251,6 +251,46 @@ class AppenderIT {
     }
 
     @Test
+    void anAnswerLostAfterTheCommitIsFoundByTheSecondAttempt() throws Exception {
+        try (SwallowingProxy proxy = new SwallowingProxy(database.port());
+                Appender distant = new Appender(
+                        new LogConnections(new Database(proxy.port(), database.name())),
+                        LogProperties.defaults(),
+                        _ -> {})) {
+            distant.start();
+            UUID id = log.nextId();
+            proxy.swallowAnswerTo(2); // the first one locks and looks, the second writes and commits
+
+            Receipt receipt = distant.append(
+                    TestLog.identity(id, "content"), List.of(TestLog.row("n", 0, "event of " + id)));
+
+            assertThat(proxy.swallowed()).isOne();
+            assertThat(receipt).isEqualTo(new Receipt(0, 0, true));
+            assertDense();
+        }
+    }
+
+    @Test
+    void anAnswerLostBeforeTheCommitLeadsToAFreshAttempt() throws Exception {
+        try (SwallowingProxy proxy = new SwallowingProxy(database.port());
+                Appender distant = new Appender(
+                        new LogConnections(new Database(proxy.port(), database.name())),
+                        LogProperties.defaults(),
+                        _ -> {})) {
+            distant.start();
+            UUID id = log.nextId();
+            proxy.swallowAnswerTo(1);
+
+            Receipt receipt = distant.append(
+                    TestLog.identity(id, "content"), List.of(TestLog.row("n", 0, "event of " + id)));
+
+            assertThat(proxy.swallowed()).isOne();
+            assertThat(receipt).isEqualTo(new Receipt(0, 0, false));
+            assertDense();
+        }
+    }
+
+    @Test
     void aBackendKilledAgainAndAgainUnderLoadLosesNothingAndRecordsNothingTwice() throws Exception {
         int writers = 8;
         int commands = 60;

@@ -12,7 +12,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +41,7 @@ class IdempotencyIT {
 
     @BeforeAll
     static void open() {
-        log = TestLog.on(TestPostgres.database()).open();
+        log = TestLog.on(TestPostgres.database()).withoutStreamLocks().open();
     }
 
     @AfterAll
@@ -154,7 +156,6 @@ class IdempotencyIT {
                 List<Future<Object>> answers = new ArrayList<>();
                 for (int sender = 0; sender < senders; sender++) {
                     boolean other = sender % 8 == 7; // some send other content under the same id
-                    // without its own notebook the stream's lock would keep the senders apart
                     Object command = new Write(notebook, other ? "other" : "same");
                     answers.add(threads.submit((Callable<Object>) () -> {
                         together.await();
@@ -203,10 +204,20 @@ class IdempotencyIT {
         log.database.run("delete from command.command_position");
         assertThat(log.memory.find(TestLog.identity(id, new WriteTwo(notebook, "a")))).isEmpty();
         long commands = log.memory.rebuild();
+        log.memory.complete(); // has nothing to do
 
         assertThat(log.database.text(digest)).isEqualTo(before);
         assertThat(commands).isEqualTo(log.database.number("select count(*) from command.command_position"));
         assertThat(log.send(id, new WriteTwo(notebook, "a")).replayed()).isTrue();
+    }
+
+    @Test
+    void atTheNextStartALostMemoryIsMadeAgain() {
+        UUID id = log.nextId();
+        Receipt first = log.send(id, new Write(notebook, "a"));
+        log.database.run("delete from command.command_position");
+        log.memory.complete();
+        assertThat(log.send(id, new Write(notebook, "a"))).isEqualTo(firstAnswer(first));
     }
 
     @Test
@@ -244,6 +255,31 @@ class IdempotencyIT {
             registration.cancel();
         }
         assertThat(log.send(id, new Write(notebook, "a"))).isEqualTo(new Receipt(next, next, true));
+    }
+
+    @Test
+    void onAxonsOwnBusItLooksLikeARefusalAlthoughItIsRecorded() { // control
+        UUID id = log.nextId();
+        Write command = new Write(notebook, "a");
+        SimpleCommandBus stock = SimpleCommandBus.builder().build();
+        stock.registerHandlerInterceptor((unit, chain) -> {
+            new Recording(TestLog.identity(id, command), null).attachTo(unit);
+            return chain.proceed();
+        });
+        new AnnotationCommandHandlerAdapter<>(log.handlers).subscribe(stock);
+        long next = events();
+        var registration = log.store.subscribe(_ -> {
+            throw new Refused("for all that the sender can see");
+        });
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        try {
+            stock.dispatch(GenericCommandMessage.asCommandMessage(command), callback);
+        } finally {
+            registration.cancel();
+        }
+        assertThat(callback.getResult().exceptionResult()).isInstanceOf(Refused.class);
+        assertThat(events()).isEqualTo(next + 1);
+        log.database.cleared(); // its metadata names no command, since nothing copied it there
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.samklang.command.log;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -124,7 +122,7 @@ class Notebook {
             change(command.id(), n -> n.append(new Closed(command.id())));
         }
 
-        private void change(String id, java.util.function.Consumer<Notebook> change) {
+        private void change(String id, Consumer<Notebook> change) {
             notebooks.load(id).execute(n -> {
                 change.accept(n);
                 decided();
@@ -135,17 +133,5 @@ class Notebook {
             decisions.incrementAndGet();
             afterDecision.run();
         }
-    }
-
-    static Map<String, Object> none() {
-        return Map.of();
-    }
-
-    static List<Object> lines(String id, int count) {
-        List<Object> commands = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            commands.add(new Write(id, "line " + i));
-        }
-        return commands;
     }
 }
