@@ -1,5 +1,5 @@
 /// How Samklang starts: what the data directory was made for, who holds it, what is refused, what the terminal shows meanwhile.
-/// Knows nothing of commands and views; the demo's register and sign-ins come in through the interfaces here.
+/// The demo's register comes in through an interface here.
 @NullMarked
 package org.samklang.app.start;
 
