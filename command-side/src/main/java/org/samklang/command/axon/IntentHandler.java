@@ -78,7 +78,7 @@ final class IntentHandler implements MessageHandler<CommandMessage<?>> {
     /// Somebody was faster, or the sender has seen the stream.
     private static boolean mustLoad(MetaData metaData) {
         return metaData.containsKey(Headers.RETRY)
-                || metaData.get(Headers.EXPECTED_VERSION) instanceof Number version && version.longValue() >= 0;
+                || (metaData.get(Headers.EXPECTED_VERSION) instanceof Number version && version.longValue() >= 0);
     }
 
     private <S extends StreamState<S>> List<? extends Fact> decideUnseen(Intent<S> intent, Actor actor) {
