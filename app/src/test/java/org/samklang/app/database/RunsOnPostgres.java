@@ -3,12 +3,17 @@ package org.samklang.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samklang.app.Samklang;
 import org.samklang.app.start.StartRefused;
+import org.samklang.portal.security.DemoUsers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +41,31 @@ abstract class RunsOnPostgres {
                 assertThat(database.sql("select count(*) from command.log_head").query(Long.class).single()).isEqualTo(1);
                 assertThat(database.sql("select purpose from installation.made_for").query(String.class).single()).isEqualTo("real");
             }
+        }
+    }
+
+    @Test
+    void aCommandIsRecordedOnceHoweverOftenItIsSent() throws Exception {
+        try (var samklang = samklang(); var client = HttpClient.newHttpClient()) {
+            // The fixed token of a demo; this database is thrown away.
+            samklang.getBean(DemoUsers.class).ensure();
+            var command = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + samklang.getEnvironment().getProperty("local.server.port") + "/api/commands/register-organisation"))
+                    .header("Authorization", "Bearer " + DemoUsers.TOKEN)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("""
+                            {"commandId": "0d7a5a52-6c39-4f2e-9d57-2f1f5c1d4a01",
+                             "source": {"type": "reported-by"},
+                             "command": {"organisationId": "lokk", "country": "DK", "type": "22",
+                                         "names": [{"text": "LOKK", "language": "da", "kind": "OFFICIAL"}]}}"""))
+                    .build();
+
+            var first = client.send(command, HttpResponse.BodyHandlers.ofString());
+            var again = client.send(command, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(first.statusCode()).as(first.body()).isBetween(200, 201);
+            assertThat(again.body()).isEqualTo(first.body().replace("\"replayed\":false", "\"replayed\":true"));
+            assertThat(samklang.getBean(JdbcClient.class).sql("select count(*) from command.event").query(Long.class).single()).isEqualTo(1);
         }
     }
 
