@@ -2,8 +2,10 @@ package org.samklang.portal;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.queryhandling.QueryGateway;
 import org.samklang.portal.api.ApiConfiguration;
 import org.samklang.portal.commands.CommandDesk;
+import org.samklang.portal.openapi.OpenApiConfiguration;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Problems;
 import org.samklang.portal.security.PeopleConfiguration;
@@ -11,6 +13,8 @@ import org.samklang.portal.security.SecurityConfiguration;
 import org.samklang.portal.security.StoredConfiguration;
 import org.samklang.portal.text.CatalogueMessages;
 import org.samklang.portal.text.Texts;
+import org.samklang.portal.views.Unsealing;
+import org.samklang.portal.views.Views;
 import org.samklang.vault.Vault;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +26,7 @@ import org.springframework.context.annotation.PropertySource;
 /// `classpath:db/portal`.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/samklang/portal/portal.properties")
-@Import({SecurityConfiguration.class, StoredConfiguration.class, PeopleConfiguration.class, ApiConfiguration.class})
+@Import({SecurityConfiguration.class, StoredConfiguration.class, PeopleConfiguration.class, ApiConfiguration.class, OpenApiConfiguration.class})
 public class PortalConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,5 +49,15 @@ public class PortalConfiguration {
     @Bean
     CommandDesk commandDesk(CommandBus bus, Vault vault) {
         return new CommandDesk(bus, vault, PATIENCE);
+    }
+
+    @Bean
+    Views views(QueryGateway queries) {
+        return new Views(queries, PATIENCE);
+    }
+
+    @Bean
+    Unsealing unsealing(Vault vault) {
+        return new Unsealing(vault);
     }
 }

@@ -1,6 +1,5 @@
 package org.samklang.portal.api;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Takes commands: `POST /api/commands/log-study-visit`.
 @RestController
-@Hidden
 class CommandsHttp {
 
     static final String PATH = "/api/commands/";

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.samklang.command.LogFailure;
 import org.samklang.command.Rejection;
 import org.samklang.portal.commands.BodyTooLarge;
@@ -14,6 +15,8 @@ import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Problems;
 import org.samklang.portal.problems.Trouble;
 import org.samklang.portal.text.Language;
+import org.samklang.portal.views.NotThere;
+import org.samklang.portal.views.Unanswered;
 import org.samklang.query.NotYetThere;
 import org.samklang.query.maintenance.RebuildRefused;
 import org.samklang.vault.ErasedSubject;
@@ -66,6 +69,7 @@ class ProblemAdvice {
             case CommandsHttp.UnknownCommand _ -> problems.of(language, Trouble.UNKNOWN_COMMAND);
             case NotThere _ -> problems.of(language, Trouble.NOT_FOUND);
             case ErasedSubject _ -> problems.of(language, Trouble.ERASED_SUBJECT);
+            case Unanswered slow -> unavailable(problems, language, slow);
             case VaultRefusal refusal -> unavailable(problems, language, refusal);
             case NotYetThere behind ->
                 problems.of(
@@ -103,7 +107,9 @@ class ProblemAdvice {
     /// A database or a bus that is away comes back; a fault of ours does not go away.
     private static boolean isPassing(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException || each instanceof NoHandlerForCommandException) {
+            if (each instanceof SQLException
+                    || each instanceof NoHandlerForCommandException
+                    || each instanceof NoHandlerForQueryException) {
                 return true;
             }
         }

@@ -40,6 +40,7 @@ public record Fault(String pointer, Code code, Map<String, Object> values) {
         NOT_A_LANGUAGE,
         TOO_LONG,
         TOO_MANY,
+        TAKEN,
         CONTROL_CHARACTER,
         BROKEN_CHARACTER,
         DIRECTION_OVERRIDE,

@@ -69,7 +69,7 @@ public final class Shape {
     }
 
     /// All components, those included that only we fill in.
-    List<Part> everyPart() {
+    public List<Part> everyPart() {
         return parts;
     }
 
@@ -183,6 +183,11 @@ public final class Shape {
         /// What a record says here.
         public @Nullable Object value(Object made) {
             return Shape.value(component, made);
+        }
+
+        /// Whether an answer always has it: everything that is not nullable.
+        public boolean answered() {
+            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
 
         private boolean isFillable() {

@@ -50,7 +50,7 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
 
     private Optional<Denial> judge(HttpServletRequest request, @Nullable Caller caller) {
         Optional<AccessRule> rule = doors.stream()
-                .filter(door -> door.matcher.matches(request))
+                .filter(door -> door.fits(request))
                 .map(door -> door.rule)
                 .findFirst();
         if (rule.isEmpty()) {
@@ -74,7 +74,7 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
 
     private static boolean isReading(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
     }
 
     private static final class Door {
@@ -83,9 +83,16 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
 
         Door(AccessRule rule) {
             this.rule = rule;
-            this.matcher = rule.method() == null
-                    ? PathPatternRequestMatcher.withDefaults().matcher(rule.pattern())
-                    : PathPatternRequestMatcher.withDefaults().matcher(rule.method(), rule.pattern());
+            this.matcher = PathPatternRequestMatcher.withDefaults().matcher(rule.pattern());
+        }
+
+        boolean fits(HttpServletRequest request) {
+            HttpMethod asked = HttpMethod.valueOf(request.getMethod());
+            // Whoever may see a page may ask for its headers.
+            boolean method = rule.method() == null
+                    || rule.method().equals(asked)
+                    || (rule.method().equals(HttpMethod.GET) && asked.equals(HttpMethod.HEAD));
+            return method && matcher.matches(request);
         }
     }
 }

@@ -1,10 +1,10 @@
-package org.samklang.portal.api;
+package org.samklang.portal.views;
 
 /// There is no such thing, or none that this reader may know of; nobody is told which.
-final class NotThere extends RuntimeException {
+public final class NotThere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotThere() {
+    public NotThere() {
         super("not there", null, false, false);
     }
 }

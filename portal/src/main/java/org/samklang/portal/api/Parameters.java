@@ -1,0 +1,93 @@
+package org.samklang.portal.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.PartnershipKind;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.portal.commands.Binder;
+import org.samklang.portal.commands.Fault;
+import org.samklang.portal.commands.FaultyFields;
+import org.samklang.portal.commands.FormFields;
+import org.samklang.portal.commands.Reading;
+import org.samklang.portal.problems.ProblemAnswers;
+import org.samklang.query.Moment;
+import org.samklang.query.Page;
+
+/// The parameters of each view, bound like commands: an unknown or wrong one is named, not passed over.
+///
+/// Everywhere: `lang` is the caller's language; `asOf` a day: what had happened by then; `knownAt` a position or an
+/// instant: what had been recorded by then; `atLeast` a position to wait for; `page` the `next` of the page before.
+final class Parameters {
+
+    private static final int USUAL_SIZE = 100;
+
+    private Parameters() {}
+
+    record OfList(
+            @Nullable String lang,
+            @Nullable String q,
+            @Nullable OrganisationId party,
+            @Nullable PartnershipKind kind,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {}
+
+    record OfTimeline(
+            @Nullable String lang,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {}
+
+    record OfBalance(
+            @Nullable String lang,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast) {}
+
+    record OfSearch(
+            @Nullable String lang,
+            @Nullable String q,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable Integer size) {}
+
+    record OfOne(
+            @Nullable String lang, @Nullable LocalDate asOf, @Nullable String knownAt, @Nullable Long atLeast) {}
+
+    static <T> T read(Class<T> type, HttpServletRequest request) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+        return Binder.bind(type, FormFields.read(given), Reading.in(ProblemAnswers.language(request).locale()))
+                .orThrow("");
+    }
+
+    static Moment moment(@Nullable LocalDate asOf, @Nullable String knownAt) {
+        if (knownAt == null) {
+            return new Moment(asOf, null, null);
+        }
+        try {
+            return knownAt.matches("[0-9]{1,18}")
+                    ? new Moment(asOf, Long.valueOf(knownAt), null)
+                    : new Moment(asOf, null, Instant.parse(knownAt));
+        } catch (DateTimeParseException unreadable) {
+            throw new FaultyFields(List.of(new Fault("/knownAt", Fault.Code.NOT_AN_INSTANT, Map.of())));
+        }
+    }
+
+    static Page page(@Nullable String after, @Nullable Integer size) {
+        return new Page(after, Objects.requireNonNullElse(size, USUAL_SIZE));
+    }
+}

@@ -1,0 +1,48 @@
+package org.samklang.portal.api;
+
+import java.util.List;
+import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.learning.LearningBalance;
+import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.organisations.OrganisationEntry;
+import org.samklang.query.organisations.Organisations;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.persons.Persons;
+import org.samklang.query.timeline.Timeline;
+
+/// A view's address for the API description.
+///
+/// @param method `get` or `post`
+/// @param parameters record of its query parameters
+/// @param answer record of its answer
+/// @param status of a good answer
+public record ViewDoor(
+        String method, String path, String summary, Class<?> parameters, Class<?> answer, int status) {
+
+    private record None() {}
+
+    public static final List<ViewDoor> ALL = List.of(
+            get("/api/partnerships", "List partnerships", Parameters.OfList.class, Partnerships.class),
+            get("/api/partnerships/{id}", "Show a partnership", Parameters.OfOne.class, PartnershipEntry.class),
+            get("/api/partnerships/{id}/timeline", "Read a timeline", Parameters.OfTimeline.class, Timeline.class),
+            get(
+                    "/api/partnerships/{id}/learning-balance",
+                    "Read a learning balance",
+                    Parameters.OfBalance.class,
+                    LearningBalance.class),
+            get("/api/organisations", "Find organisations", Parameters.OfSearch.class, Organisations.class),
+            get("/api/organisations/{id}", "Show an organisation", Parameters.OfOne.class, OrganisationEntry.class),
+            get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class),
+            get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
+            get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
+            get("/api/views", "Show how the views stand", None.class, ViewStatus.class),
+            get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class),
+            new ViewDoor(
+                    "post", "/api/views/{name}/rebuild", "Rebuild a view", None.class, RebuildProgress.class, 202));
+
+    private static ViewDoor get(String path, String summary, Class<?> parameters, Class<?> answer) {
+        return new ViewDoor("get", path, summary, parameters, answer, 200);
+    }
+}

@@ -1,0 +1,243 @@
+package org.samklang.portal.views;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.samklang.command.Role;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.PersonId;
+import org.samklang.events.value.Visibility;
+import org.samklang.portal.security.Caller;
+import org.samklang.query.Moment;
+import org.samklang.query.NotYetThere;
+import org.samklang.query.Page;
+import org.samklang.query.Reach;
+import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.learning.GetLearningBalance;
+import org.samklang.query.learning.LearningBalance;
+import org.samklang.query.maintenance.GetViewStatus;
+import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.organisations.FindOrganisations;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.Organisations;
+import org.samklang.query.partnerships.FindPartnerships;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.persons.GetPersons;
+import org.samklang.query.persons.Persons;
+import org.samklang.query.timeline.GetTimeline;
+import org.samklang.query.timeline.Timeline;
+
+/// Asks the views for a caller, as far as that caller may see. What a caller may not know of is [NotThere].
+public final class Views {
+
+    private final QueryGateway queries;
+    private final Duration patience;
+
+    public Views(QueryGateway queries, Duration patience) {
+        this.queries = queries;
+        this.patience = patience;
+    }
+
+    /// What a list of partnerships is narrowed to; null and empty do not narrow.
+    public record Wanted(
+            @Nullable String text, Set<OrganisationId> parties, org.samklang.events.@Nullable PartnershipKind kind) {
+        public Wanted {
+            parties = Set.copyOf(parties);
+        }
+
+        public static final Wanted ALL = new Wanted(null, Set.of(), null);
+    }
+
+    /// How far the caller sees in one partnership: a coordinator as a partner where its organisation takes part today, and
+    /// like everybody elsewhere.
+    public Reach reach(Caller caller, PartnershipId partnership) {
+        if (caller.role() != Role.COORDINATOR) {
+            return ReachOf.role(caller.role());
+        }
+        OrganisationId own = caller.organisationId();
+        return own != null && !own(caller, Wanted.ALL, Set.of(partnership), Moment.live(), null).entries().isEmpty()
+                ? Reach.of(Visibility.PARTNERS)
+                : Reach.of(Visibility.PUBLIC);
+    }
+
+    /// Whether the caller's organisation takes part.
+    public boolean takesPart(Caller caller, PartnershipId partnership) {
+        return caller.organisation() != null
+                && !own(caller, Wanted.ALL, Set.of(partnership), Moment.live(), null).entries().isEmpty();
+    }
+
+    /// The partnerships that the caller may know of. For a coordinator its own come first.
+    public Partnerships partnerships(Caller caller, Wanted wanted, Moment moment, Page page, @Nullable Long atLeast) {
+        if (caller.role() != Role.COORDINATOR || caller.organisation() == null) {
+            return find(wanted, Set.of(), moment, ReachOf.role(caller.role()), page, atLeast);
+        }
+        Partnerships own = own(caller, wanted, Set.of(), moment, atLeast);
+        Partnerships others = find(wanted, Set.of(), moment, Reach.of(Visibility.PUBLIC), Page.whole(), atLeast);
+        Map<PartnershipId, PartnershipEntry> all = new LinkedHashMap<>();
+        own.entries().forEach(entry -> all.put(entry.id(), entry));
+        others.entries().forEach(entry -> all.putIfAbsent(entry.id(), entry));
+        return page(new Partnerships(others.stand(), List.copyOf(all.values()), all.size(), null), page);
+    }
+
+    /// One partnership.
+    public Partnerships partnership(Caller caller, PartnershipId id, Moment moment, @Nullable Long atLeast) {
+        Reach reach = reach(caller, id);
+        visible(id, reach, atLeast);
+        return ask(FindPartnerships.one(id, moment, reach, atLeast), Partnerships.class);
+    }
+
+    public Timeline timeline(Caller caller, PartnershipId id, Moment moment, Page page, @Nullable Long atLeast) {
+        Reach reach = reach(caller, id);
+        visible(id, reach, atLeast);
+        return ask(new GetTimeline(id, moment, reach, page, atLeast), Timeline.class);
+    }
+
+    public LearningBalance balance(
+            Caller caller,
+            PartnershipId id,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Moment moment,
+            @Nullable Long atLeast) {
+        Reach reach = reach(caller, id);
+        visible(id, reach, atLeast);
+        return ask(new GetLearningBalance(id, from, until, moment, reach, atLeast), LearningBalance.class);
+    }
+
+    /// Organisations by any of their names, forgiving in spelling; all of them for an empty text.
+    public Organisations organisations(Caller caller, String text, Moment moment, int limit, @Nullable Long atLeast) {
+        return ask(
+                new FindOrganisations(text, moment, ReachOf.directory(caller.role()), limit, atLeast),
+                Organisations.class);
+    }
+
+    /// Organisations by id, for labels; unknown ones are missing.
+    public Organisations organisations(
+            Caller caller, Set<OrganisationId> ids, Moment moment, @Nullable Long atLeast) {
+        return ask(
+                new GetOrganisations(ids, moment, ReachOf.directory(caller.role()), atLeast), Organisations.class);
+    }
+
+    public Organisations organisation(Caller caller, OrganisationId id, Moment moment, @Nullable Long atLeast) {
+        Organisations found = organisations(caller, Set.of(id), moment, atLeast);
+        if (found.entries().isEmpty()) {
+            throw new NotThere();
+        }
+        return found;
+    }
+
+    /// Persons by id, names still sealed: open them with [Unsealing] for this caller.
+    public Persons persons(Caller caller, Set<PersonId> ids, Moment moment, @Nullable Long atLeast) {
+        return ask(new GetPersons(ids, moment, ReachOf.directory(caller.role()), atLeast), Persons.class);
+    }
+
+    /// All instruments, or one.
+    public ConventionChart conventions(
+            Caller caller, @Nullable InstrumentId instrument, Moment moment, @Nullable Long atLeast) {
+        ConventionChart chart = ask(
+                new GetConventionChart(instrument, moment, ReachOf.directory(caller.role()), atLeast),
+                ConventionChart.class);
+        if (instrument != null && chart.conventions().isEmpty()) {
+            throw new NotThere();
+        }
+        return chart;
+    }
+
+    public ViewStatus status() {
+        return ask(new GetViewStatus(), ViewStatus.class);
+    }
+
+    private void visible(PartnershipId id, Reach reach, @Nullable Long atLeast) {
+        if (ask(FindPartnerships.one(id, Moment.live(), reach, atLeast), Partnerships.class)
+                .entries()
+                .isEmpty()) {
+            throw new NotThere();
+        }
+    }
+
+    private Partnerships own(
+            Caller caller, Wanted wanted, Set<PartnershipId> ids, Moment moment, @Nullable Long atLeast) {
+        OrganisationId own = new OrganisationId(java.util.Objects.requireNonNull(caller.organisation()));
+        Partnerships found = ask(
+                new FindPartnerships(
+                        wanted.text(),
+                        ids,
+                        Set.of(own),
+                        wanted.kind(),
+                        null,
+                        moment,
+                        Reach.of(Visibility.PARTNERS),
+                        Page.whole(),
+                        atLeast),
+                Partnerships.class);
+        return new Partnerships(
+                found.stand(),
+                found.entries().stream()
+                        .filter(entry -> wanted.parties().isEmpty()
+                                || entry.parties().stream()
+                                        .anyMatch(party -> wanted.parties().contains(party.organisation())))
+                        .toList(),
+                found.total(),
+                null);
+    }
+
+    private Partnerships find(
+            Wanted wanted,
+            Set<PartnershipId> ids,
+            Moment moment,
+            Reach reach,
+            Page page,
+            @Nullable Long atLeast) {
+        return ask(
+                new FindPartnerships(
+                        wanted.text(), ids, wanted.parties(), wanted.kind(), null, moment, reach, page, atLeast),
+                Partnerships.class);
+    }
+
+    /// A page of a list that is here already; the cursor is the last id of the page before.
+    private static Partnerships page(Partnerships all, Page page) {
+        List<PartnershipEntry> rest = new ArrayList<>(all.entries());
+        if (page.after() != null) {
+            int seen = rest.stream().map(entry -> entry.id().value()).toList().indexOf(page.after());
+            rest = rest.subList(seen + 1, rest.size());
+        }
+        List<PartnershipEntry> shown = rest.stream().limit(page.size()).toList();
+        String next = shown.size() < rest.size() ? shown.getLast().id().value() : null;
+        return new Partnerships(all.stand(), shown, all.total(), next);
+    }
+
+    private <R> R ask(Object question, Class<R> answer) {
+        try {
+            return queries.query(question, answer).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new Unanswered(slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered(stopped);
+        } catch (ExecutionException e) {
+            throw known(e.getCause());
+        }
+    }
+
+    private static RuntimeException known(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof NotYetThere behind) {
+                return behind;
+            }
+        }
+        return failure instanceof RuntimeException unknown ? unknown : new IllegalStateException(failure);
+    }
+}
