@@ -55,6 +55,7 @@ public record Fault(String pointer, Code code, Map<String, Object> values) {
         DATE_NO_BOUNDS,
         DATE_AMBIGUOUS,
         DATE_RELATIVE,
-        DATE_UNKNOWN_WORD
+        DATE_UNKNOWN_WORD,
+        DATE_NOT_A_SPAN
     }
 }

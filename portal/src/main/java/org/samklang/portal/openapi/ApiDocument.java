@@ -151,7 +151,7 @@ final class ApiDocument {
 
     @SuppressWarnings("unchecked") // put there above
     private static Map<String, Object> responses(Map<String, Object> operation) {
-        return (Map<String, Object>) operation.get("responses");
+        return (Map<String, Object>) java.util.Objects.requireNonNull(operation.get("responses"));
     }
 
     private static Map<String, Object> response(int status, String description, Map<String, Object> schema) {
@@ -203,7 +203,10 @@ final class ApiDocument {
         Map<String, Object> examples = new TreeMap<>();
         for (Trouble trouble : Trouble.values()) {
             if (trouble.status() == status) {
-                examples.put(trouble.code(), Map.of("value", problems.of(Language.ENGLISH, trouble).members()));
+                Problem example = problems.of(Language.ENGLISH, trouble);
+                examples.put(
+                        trouble.code(),
+                        Map.of("value", Map.of("type", example.type(), "title", example.title(), "status", status)));
             }
         }
         return Map.of(

@@ -1,0 +1,270 @@
+package org.samklang.portal;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.flywaydb.core.Flyway;
+import org.samklang.command.IntentCatalogue;
+import org.samklang.command.Receipt;
+import org.samklang.events.Party;
+import org.samklang.events.PartnershipKind;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Visibility;
+import org.samklang.portal.security.DemoUsers;
+import org.samklang.query.Stand;
+import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.learning.GetLearningBalance;
+import org.samklang.query.learning.LearningBalance;
+import org.samklang.query.maintenance.Comparison;
+import org.samklang.query.maintenance.GetViewStatus;
+import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.maintenance.RebuildRefused;
+import org.samklang.query.maintenance.Rebuilds;
+import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.organisations.FindOrganisations;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.OrganisationEntry;
+import org.samklang.query.organisations.Organisations;
+import org.samklang.query.partnerships.FindPartnerships;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.persons.GetPersons;
+import org.samklang.query.persons.Persons;
+import org.samklang.query.timeline.GetTimeline;
+import org.samklang.query.timeline.Timeline;
+import org.samklang.vault.Vault;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// The whole portal over a real PostgreSQL, with a command bus and views that answer what a test tells them to.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(PortalConfiguration.class)
+public class PortalFixture {
+
+    /// Takes part: kss and spavo; PARTNERS may see it.
+    public static final PartnershipId KSS_SPAVO = new PartnershipId("kss-spavo");
+
+    /// Takes part: others; PARTNERS may see it.
+    public static final PartnershipId OTHERS = new PartnershipId("others");
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(Files.createTempDirectory("samklang-portal").resolve("data"))
+                    .setOverrideWorkingDirectory(binaries().toFile())
+                    .setCleanDataDirectory(true)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path binaries() throws IOException {
+        return Files.createTempDirectory("samklang-binaries");
+    }
+
+    /// What the portal sent, and what it is answered.
+    public static final class Answers {
+        private final List<CommandMessage<?>> dispatched = Collections.synchronizedList(new ArrayList<>());
+        private final Map<String, Function<CommandMessage<?>, Object>> commands = new ConcurrentHashMap<>();
+        private final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
+
+        public List<CommandMessage<?>> dispatched() {
+            return dispatched;
+        }
+
+        /// The questions put to the views.
+        public List<Object> asked() {
+            return asked;
+        }
+
+        public void answer(Class<?> command, Function<CommandMessage<?>, Object> how) {
+            commands.put(command.getName(), how);
+        }
+
+        public void reset() {
+            dispatched.clear();
+            asked.clear();
+            commands.clear();
+        }
+
+        Object handle(CommandMessage<?> message) {
+            dispatched.add(message);
+            return commands.getOrDefault(message.getCommandName(), _ -> new Receipt(41, 42, false))
+                    .apply(message);
+        }
+    }
+
+    @Bean
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    DataSource dataSource() {
+        DataSource database = SERVER.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/portal")
+                .schemas("portal")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    @Bean
+    CommandBus commandBus(Answers answers) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        IntentCatalogue.all().values().forEach(type -> bus.subscribe(type.getName(), answers::handle));
+        return bus;
+    }
+
+    @Bean
+    QueryGateway queryGateway(Answers answers) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        on(bus, answers, FindPartnerships.class, Partnerships.class, PortalFixture::partnerships);
+        on(bus, answers, GetTimeline.class, Timeline.class, question ->
+                new Timeline(stand("timeline"), question.partnership(), List.of(), 0, null));
+        on(bus, answers, GetLearningBalance.class, LearningBalance.class, question ->
+                new LearningBalance(
+                        stand("learning"),
+                        question.partnership(),
+                        question.from(),
+                        question.until(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        on(bus, answers, FindOrganisations.class, Organisations.class, _ ->
+                new Organisations(stand("organisations"), List.of()));
+        on(bus, answers, GetOrganisations.class, Organisations.class, question ->
+                new Organisations(
+                        stand("organisations"),
+                        question.ids().contains(new OrganisationId("kss"))
+                                ? List.of(new OrganisationEntry(
+                                        new OrganisationId("kss"), List.of(), "NO", "22", List.of(), null, null))
+                                : List.of()));
+        on(bus, answers, GetPersons.class, Persons.class, _ -> new Persons(stand("persons"), List.of()));
+        on(bus, answers, GetConventionChart.class, ConventionChart.class, _ ->
+                new ConventionChart(stand("conventions"), List.of()));
+        on(bus, answers, GetViewStatus.class, ViewStatus.class, _ ->
+                new ViewStatus(42, List.of(new ViewStatus.OneView("timeline", 42, 1, 0, List.of(), null))));
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+
+    private static <Q, R> void on(
+            SimpleQueryBus bus, Answers answers, Class<Q> question, Class<R> answer, Function<Q, R> how) {
+        bus.subscribe(question.getName(), answer, message -> {
+            answers.asked().add(message.getPayload());
+            return how.apply(question.cast(message.getPayload()));
+        });
+    }
+
+    private static Partnerships partnerships(FindPartnerships question) {
+        List<PartnershipEntry> found = List.of(entry(KSS_SPAVO, "kss", "spavo"), entry(OTHERS, "aa", "bb")).stream()
+                .filter(entry -> question.ids().isEmpty() || question.ids().contains(entry.id()))
+                .filter(entry -> question.parties().isEmpty()
+                        || entry.parties().stream()
+                                .anyMatch(party -> question.parties().contains(party.organisation())))
+                .filter(entry -> entry.visibility().isWithin(question.reach().widest()))
+                .toList();
+        return new Partnerships(stand("partnerships"), found, found.size(), null);
+    }
+
+    private static PartnershipEntry entry(PartnershipId id, String one, String other) {
+        return new PartnershipEntry(
+                id,
+                PartnershipKind.CIVIL_SOCIETY,
+                null,
+                List.of(Party.partner(new OrganisationId(one)), Party.partner(new OrganisationId(other))),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                PartnershipEntry.Life.REGISTERED,
+                0,
+                Visibility.PARTNERS);
+    }
+
+    private static Stand stand(String view) {
+        return new Stand(view, 42, 1, 42, 42, List.of());
+    }
+
+    @Bean
+    Vault vault() {
+        return new FakeVault();
+    }
+
+    @Bean
+    Rebuilds rebuilds() {
+        return new Rebuilds() {
+            @Override
+            public List<String> views() {
+                return List.of("timeline");
+            }
+
+            @Override
+            public RebuildProgress start(String view) {
+                if (!Set.copyOf(views()).contains(view)) {
+                    throw new RebuildRefused(RebuildRefused.Ground.UNKNOWN_VIEW, view);
+                }
+                return new RebuildProgress(
+                        view, 2, RebuildProgress.Step.READING, 0, 10, java.time.Instant.EPOCH, null);
+            }
+
+            @Override
+            public RebuildProgress run(String view) {
+                return start(view);
+            }
+
+            @Override
+            public List<RebuildProgress> run(List<String> views) {
+                return views.stream().map(this::start).toList();
+            }
+
+            @Override
+            public int retryStopped(String view) {
+                return 0;
+            }
+
+            @Override
+            public Comparison compare(String view) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Bean
+    ApplicationRunner demo(DemoUsers users) {
+        return _ -> users.ensure();
+    }
+}

@@ -1,0 +1,119 @@
+package org.samklang.portal.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samklang.command.IntentCatalogue;
+import org.samklang.command.Role;
+import org.samklang.events.axon.EventsJson;
+import org.samklang.portal.PortalFixture;
+import org.samklang.portal.security.Access;
+import org.samklang.portal.security.TokenDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(classes = PortalFixture.class)
+@AutoConfigureMockMvc
+class ApiDocumentIT {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private TokenDesk tokens;
+
+    private JsonNode document;
+
+    @BeforeEach
+    void read() throws Exception {
+        document = EventsJson.mapper()
+                .readTree(web.perform(get("/api/openapi")).andReturn().getResponse().getContentAsByteArray());
+    }
+
+    @Test
+    void everyCommandHasItsPath() {
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        for (String name : IntentCatalogue.all().keySet()) {
+            assertThat(document.path("paths").has("/api/commands/" + name)).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> lost = new ArrayList<>();
+        for (JsonNode reference : document.findValues("$ref")) {
+            if (document.at(reference.asString().substring(1)).isMissingNode()) {
+                lost.add(reference.asString());
+            }
+        }
+        assertThat(document.findValues("$ref")).isNotEmpty();
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void everyOperationHasAnIdOfItsOwn() {
+        List<String> ids = document.findValues("operationId").stream().map(JsonNode::asString).toList();
+
+        assertThat(ids).hasSizeGreaterThan(IntentCatalogue.all().size()).doesNotHaveDuplicates();
+    }
+
+    /// Every path answers, and every example of a body is understood: nothing is 404, 405, 415 or a wrong field.
+    @Test
+    void everyPathAnswersAndEveryExampleIsAccepted() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                Role role = path.getKey().startsWith("/api/views")
+                                || path.getKey().startsWith("/api/tokens")
+                                || path.getKey().startsWith("/api/users")
+                        ? Role.ADMINISTRATOR
+                        : Role.COORDINATOR;
+                MockHttpServletResponse answer = call(path.getKey(), operation.getKey(), operation.getValue(), role);
+                TreeSet<String> described = new TreeSet<>(operation.getValue().path("responses").propertyNames());
+                boolean reached = answer.getStatus() < 300 || isAboutNothing(path.getKey(), answer);
+                if (!reached || !described.contains(String.valueOf(answer.getStatus()))) {
+                    wrong.add(operation.getKey() + " " + path.getKey() + ": " + answer.getStatus() + " "
+                            + answer.getContentAsString());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Nothing of that id is there in the fixture; the address itself answered.
+    private static boolean isAboutNothing(String path, MockHttpServletResponse answer) {
+        return answer.getStatus() == 404
+                && List.of("/api/persons/{id}", "/api/conventions/{id}/chart", "/api/tokens/{id}", "/api/users/{id}")
+                        .contains(path);
+    }
+
+    private MockHttpServletResponse call(String path, String method, JsonNode operation, Role role) throws Exception {
+        String address = path.replace("/api/partnerships/{id}", "/api/partnerships/kss-spavo")
+                .replace("/api/organisations/{id}", "/api/organisations/kss")
+                .replace("{id}", "5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11")
+                .replace("{name}", "timeline");
+        String token = tokens.issue("test", role, "kss", Access.WRITE, Duration.ofHours(1), "test").secret();
+        MockHttpServletRequestBuilder request = request(
+                        HttpMethod.valueOf(method.toUpperCase(java.util.Locale.ROOT)), address)
+                .header("Authorization", "Bearer " + token);
+        JsonNode example = operation.at("/requestBody/content/application~1json/example");
+        if (!example.isMissingNode()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(EventsJson.mapper().writeValueAsString(example));
+        }
+        return web.perform(request).andReturn().getResponse();
+    }
+}
