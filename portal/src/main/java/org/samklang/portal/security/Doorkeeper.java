@@ -65,7 +65,7 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
                 if (caller.access() == Access.READ && !isReading(request)) {
                     yield Optional.of(Denial.READ_ONLY);
                 }
-                yield caller.passwordFirst() && !SignIn.MAY_STILL.contains(request.getServletPath())
+                yield caller.passwordFirst() && !SignIn.MAY_STILL.contains(rule.get().pattern())
                         ? Optional.of(Denial.PASSWORD_FIRST)
                         : Optional.empty();
             }
