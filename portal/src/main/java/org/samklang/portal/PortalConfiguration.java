@@ -6,6 +6,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.samklang.portal.api.ApiConfiguration;
 import org.samklang.portal.commands.CommandDesk;
 import org.samklang.portal.openapi.OpenApiConfiguration;
+import org.samklang.portal.pages.PagesConfiguration;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Problems;
 import org.samklang.portal.security.PeopleConfiguration;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.PropertySource;
 /// `classpath:db/portal`.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/samklang/portal/portal.properties")
-@Import({SecurityConfiguration.class, StoredConfiguration.class, PeopleConfiguration.class, ApiConfiguration.class, OpenApiConfiguration.class})
+@Import({SecurityConfiguration.class, StoredConfiguration.class, PeopleConfiguration.class, ApiConfiguration.class, OpenApiConfiguration.class, PagesConfiguration.class})
 public class PortalConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

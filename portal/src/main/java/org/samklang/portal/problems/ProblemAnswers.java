@@ -1,17 +1,24 @@
 package org.samklang.portal.problems;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.portal.text.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.WebUtils;
 
 /// Puts problems into answers, from controllers and from filters alike, and knows who wants problems and who wants pages.
 public final class ProblemAnswers {
+
+    /// Remembers the language that somebody chose on a page.
+    public static final String LANGUAGE_COOKIE = "lang";
 
     private final Problems problems;
 
@@ -29,12 +36,22 @@ public final class ProblemAnswers {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /// The caller's language: `lang` when it is given, else what the browser or program accepts.
+    /// The caller's language: `lang` when it is given, else the one chosen before, else what the browser or program
+    /// accepts.
     public static Language language(HttpServletRequest request) {
         String wanted = request.getParameter("lang");
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return (wanted == null ? java.util.Optional.<Language>empty() : Language.named(wanted))
-                .orElseGet(() -> accepted == null ? Language.ENGLISH : Language.accepted(accepted));
+        return (wanted == null ? Optional.<Language>empty() : Language.named(wanted))
+                .or(() -> chosenBefore(request))
+                .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static Optional<Language> chosenBefore(HttpServletRequest request) {
+        Cookie cookie = wantsProblem(request) ? null : WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        return cookie == null ? Optional.empty() : Language.named(cookie.getValue());
+    }
+
+    private static Language accepted(@Nullable String header) {
+        return header == null ? Language.ENGLISH : Language.accepted(header);
     }
 
     public ResponseEntity<byte[]> entity(HttpServletRequest request, Problem problem) {

@@ -1,0 +1,130 @@
+package org.samklang.portal.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.LearningId;
+import org.samklang.events.value.PersonId;
+import org.samklang.events.value.SealedValue;
+import org.samklang.events.value.Source;
+import org.samklang.portal.pages.PartnershipPage.EntryRow;
+import org.samklang.portal.pages.PartnershipPage.SourceLine;
+import org.samklang.query.Lane;
+import org.samklang.query.Trace;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.timeline.EntryState;
+import org.samklang.query.timeline.TimelineEntry;
+import org.samklang.query.timeline.Told;
+
+/// Entries of a timeline as rows of a table.
+///
+/// @param fresh position from which on the reader has recorded something just now; null where nothing
+record Entries(String partnership, Say say, EntryWords words, Secrets secrets, Reader reader, @Nullable Long fresh) {
+
+    private static final String QUOTE_LANGUAGE_UNKNOWN = "und";
+
+    /// In the three lanes of time, those that hold something.
+    List<PartnershipPage.EntryGroup> groups(List<TimelineEntry> entries) {
+        return List.of(Lane.DATED, Lane.UNKNOWN_YEAR, Lane.UNDATED).stream()
+                .map(lane -> new PartnershipPage.EntryGroup(
+                        "lane-" + lane.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        say.of("lane." + lane.name()),
+                        entries.stream()
+                                .filter(entry -> entry.lane() == lane)
+                                .map(this::row)
+                                .toList()))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+    }
+
+    EntryRow row(TimelineEntry entry) {
+        Told told = entry.told();
+        return new EntryRow(
+                anchor(entry.key()),
+                entry.on() == null || entry.lane() == Lane.UNDATED ? "" : say.date(entry.on()),
+                entry.on() == null ? null : entry.on().inferredFrom(),
+                entry.happened() == Happened.PERHAPS,
+                words.kind(told),
+                words.what(told),
+                words.more(told),
+                words.who(told),
+                words.where(told),
+                words.direction(told),
+                say.word(entry.state()),
+                entry.state().name(),
+                say.word(entry.visibility()),
+                sources(entry.traces()),
+                entry.corrected(),
+                entry.state() == EntryState.WITHDRAWN,
+                entry.contested(),
+                entry.stopped() == null
+                        ? null
+                        : say.of("pages.entry-stopped", "position", entry.stopped().position()),
+                reader.isAuditor()
+                        ? "/partnerships/" + partnership + "/entries/" + entry.key().replace(":", "~")
+                        : null,
+                confirm(told, entry.state()),
+                fresh != null && entry.traces().stream().anyMatch(trace -> trace.position() >= fresh));
+    }
+
+    static String anchor(String key) {
+        return "entry-" + key.replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    private @Nullable String confirm(Told told, EntryState state) {
+        if (!(told instanceof Told.Learning(LearningLine line))
+                || !reader.isCoordinator()
+                || state == EntryState.WITHDRAWN
+                || state == EntryState.REQUESTED
+                || !Objects.equals(line.direction().to(), reader.organisation())) {
+            return null;
+        }
+        LearningId id = line.learningId();
+        return state == EntryState.CONFIRMED
+                ? null
+                : "/partnerships/" + partnership + "/learning/" + id.value() + "/confirm";
+    }
+
+    List<SourceLine> sources(List<Trace> traces) {
+        return traces.stream().map(trace -> source(trace.source())).distinct().toList();
+    }
+
+    SourceLine source(Source source) {
+        return switch (source) {
+            case Source.Citation citation -> new SourceLine(
+                    say.of("source.citation", "document", citation.document(), "locator", citation.locator()),
+                    quote(citation));
+            case Source.ReportedBy _ -> new SourceLine(say.of("source.reported"), null);
+        };
+    }
+
+    private @Nullable Phrase quote(Source.Citation citation) {
+        String text = secrets.text(citation.quote());
+        String language = citation.language();
+        return text == null ? null : new Phrase(text, language == null ? QUOTE_LANGUAGE_UNKNOWN : language);
+    }
+
+    static Set<SealedValue> quotes(List<TimelineEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.traces().stream())
+                .map(trace -> trace.source() instanceof Source.Citation citation ? citation.quote() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    static Set<PersonId> persons(List<TimelineEntry> entries) {
+        return entries.stream()
+                .map(TimelineEntry::told)
+                .filter(Told.Activity.class::isInstance)
+                .flatMap(told -> ((Told.Activity) told).details().participants().stream())
+                .map(participation -> participation.who() instanceof org.samklang.events.value.Participant.Person person
+                        ? person.person()
+                        : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

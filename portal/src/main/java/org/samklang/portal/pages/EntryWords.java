@@ -1,0 +1,181 @@
+package org.samklang.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityDetails;
+import org.samklang.events.CriterionAssessment;
+import org.samklang.events.Party;
+import org.samklang.events.value.Direction;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
+import org.samklang.events.value.Qualifier;
+import org.samklang.events.value.Quantity;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.timeline.Told;
+
+/// Puts what an entry says into words: what kind of thing it is, what, who, where, and from whom to whom.
+record EntryWords(Say say, Labels labels, Secrets secrets) {
+
+    /// What kind of thing the entry is.
+    String kind(Told told) {
+        return switch (told) {
+            case Told.Registration _ -> say.of("told.registration");
+            case Told.Joining _ -> say.of("told.joining");
+            case Told.Choosing _ -> say.of("told.theme");
+            case Told.Entering _ -> say.of("told.phase");
+            case Told.Assessment _ -> say.of("told.assessment");
+            case Told.Waiver _ -> say.of("told.waiver");
+            case Told.Activation _ -> say.of("told.activation");
+            case Told.Claim(_, var about, _, _, _) ->
+                say.of("told.claim", "about", say.word(about));
+            case Told.Closing _ -> say.of("told.closing");
+            case Told.Continuation _ -> say.of("told.continuation");
+            case Told.Activity activity -> say.word(activity.kind());
+            case Told.Learning(LearningLine line) when line.kind() == null -> say.of("told.request");
+            case Told.Learning(LearningLine line) -> say.of(
+                    "told.learning",
+                    "kind",
+                    line.kind() == null ? "" : say.word(line.kind()),
+                    "topic",
+                    say.code(line.topic()));
+        };
+    }
+
+    /// What it says.
+    @Nullable Phrase what(Told told) {
+        return switch (told) {
+            case Told.Registration said -> phrase(said.title());
+            case Told.Joining(Party party) -> labels.phrase(party.organisation());
+            case Told.Choosing(var theme, _) -> Say.own(say.code(theme.code()));
+            case Told.Entering(var phase) -> Say.own(say.word(phase));
+            case Told.Assessment(var assessments) -> Say.own(say.listed(
+                    assessments.stream().map(this::assessed).toList()));
+            case Told.Waiver(var criterion, _) -> Say.own(say.word(criterion));
+            case Told.Activation(boolean here) -> Say.own(say.of(here ? "told.decided-here" : "told.says-source"));
+            case Told.Claim claim -> say.phrase(claim.statement());
+            case Told.Closing(Narrative reason) -> phrase(reason);
+            case Told.Continuation(boolean funded, _) -> Say.own(say.of(funded ? "told.funded" : "told.unfunded"));
+            case Told.Activity activity -> phrase(activity.details().title());
+            case Told.Learning(LearningLine line) -> say.phrase(line.summary());
+        };
+    }
+
+    /// More of it, where there is more.
+    @Nullable Phrase more(Told told) {
+        return switch (told) {
+            case Told.Registration said -> phrase(said.description());
+            case Told.Waiver(_, Narrative reason) -> say.phrase(reason);
+            case Told.Continuation(_, Narrative note) -> phrase(note);
+            case Told.Activity activity -> activity.cancellation() == null
+                    ? phrase(activity.details().description())
+                    : say.phrase(activity.cancellation().reason());
+            case Told.Claim claim -> phrase(claim.resolution());
+            case Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _, Told.Activation _,
+                    Told.Closing _, Told.Learning _ -> null;
+        };
+    }
+
+    private @Nullable Phrase phrase(@Nullable Narrative narrative) {
+        return narrative == null ? null : say.phrase(narrative);
+    }
+
+    private String assessed(CriterionAssessment assessment) {
+        return say.of(
+                "told.assessed",
+                "criterion",
+                say.word(assessment.criterion()),
+                "verdict",
+                say.word(assessment.verdict()));
+    }
+
+    List<Phrase> who(Told told) {
+        return switch (told) {
+            case Told.Registration said -> said.parties().stream()
+                    .map(party -> labels.phrase(party.organisation()))
+                    .toList();
+            case Told.Choosing(_, var decidedBy) ->
+                decidedBy.stream().map(labels::phrase).toList();
+            case Told.Activity activity -> activity(activity);
+            case Told.Learning(LearningLine line) -> line.words().stream()
+                    .map(word -> Say.own(say.of(
+                            word.disputes() ? "told.disputed-by" : "told.confirmed-by",
+                            "who",
+                            labels.brief(word.by()),
+                            "level",
+                            word.level() == null ? "" : say.word(word.level()))))
+                    .distinct()
+                    .toList();
+            case Told.Joining _, Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _,
+                    Told.Closing _, Told.Continuation _ -> List.of();
+        };
+    }
+
+    private List<Phrase> activity(Told.Activity activity) {
+        List<Phrase> who = new ArrayList<>();
+        add(who, "who.visitor", activity.visitor());
+        add(who, "who.host", activity.host());
+        add(who, "who.provider", activity.provider());
+        ActivityDetails details = activity.details();
+        details.participants().stream().map(this::participant).forEach(who::add);
+        if (activity.count() != null) {
+            who.add(Say.own(quantity(activity.count())));
+        }
+        if (activity.durationDays() != null) {
+            who.add(Say.own(say.count("who.days", activity.durationDays())));
+        }
+        return who;
+    }
+
+    private void add(List<Phrase> who, String key, @Nullable OrganisationId organisation) {
+        if (organisation != null) {
+            who.add(Say.own(say.of(key, "who", labels.brief(organisation))));
+        }
+    }
+
+    private Phrase participant(Participation participation) {
+        return switch (participation.who()) {
+            case Participant.Person(var person, OrganisationId organisation) -> Say.own(
+                    organisation == null
+                            ? secrets.person(person)
+                            : say.of("who.of", "who", secrets.person(person), "organisation", labels.brief(organisation)));
+            case Participant.Office office -> say.phrase(office.title());
+            case Participant.Organisation(var organisation) ->
+                new Phrase(labels.brief(organisation), labels.phrase(organisation).lang());
+            case Participant.Country(String country, String subdivision) -> Say.own(
+                    subdivision == null
+                            ? say.country(country)
+                            : say.texts().find(say.language(), "place." + subdivision).orElse(subdivision));
+            case Participant.Headcount(Quantity quantity, Narrative category) -> category == null
+                    ? Say.own(quantity(quantity))
+                    : new Phrase(
+                            quantity(new Quantity(quantity.value(), null, quantity.qualifier())) + " "
+                                    + category.in(say.language().tag()),
+                            category.languageFor(say.language().tag()));
+        };
+    }
+
+    /// As it was said: "about 30 000 people", "several meetings".
+    String quantity(Quantity quantity) {
+        String unit = quantity.unit() == null ? "" : say.code("UNIT_" + quantity.unit().toUpperCase(java.util.Locale.ROOT));
+        String number = quantity.value() == null ? "" : say.number(quantity.value().longValue());
+        String said = quantity.qualifier() == Qualifier.EXACT ? number : say.of(
+                "quantity." + quantity.qualifier().name(), "number", number);
+        return Stream.of(said.strip(), unit).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+    }
+
+    String where(Told told) {
+        return told instanceof Told.Activity activity ? say.place(activity.details().place()) : "";
+    }
+
+    String direction(Told told) {
+        return told instanceof Told.Learning(LearningLine line) ? direction(line.direction()) : "";
+    }
+
+    String direction(Direction direction) {
+        return say.of("pages.from-to", "from", labels.brief(direction.from()), "to", labels.brief(direction.to()));
+    }
+}

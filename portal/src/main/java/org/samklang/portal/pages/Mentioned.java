@@ -1,0 +1,60 @@
+package org.samklang.portal.pages;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.Party;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.timeline.Told;
+
+/// The organisations that an entry mentions, for their names.
+final class Mentioned {
+    private final Set<OrganisationId> ids = new HashSet<>();
+
+    private Mentioned() {}
+
+    static Set<OrganisationId> in(Told told) {
+        Mentioned mentioned = new Mentioned();
+        mentioned.collect(told);
+        return mentioned.ids;
+    }
+
+    private void collect(Told told) {
+        switch (told) {
+            case Told.Registration said -> said.parties().forEach(party -> ids.add(party.organisation()));
+            case Told.Joining(Party party) -> ids.add(party.organisation());
+            case Told.Choosing(_, var decidedBy) -> ids.addAll(decidedBy);
+            case Told.Activity activity -> {
+                add(activity.visitor());
+                add(activity.host());
+                add(activity.provider());
+                activity.details().participants().forEach(this::participant);
+            }
+            case Told.Learning(LearningLine line) -> {
+                ids.add(line.direction().from());
+                ids.add(line.direction().to());
+                line.words().forEach(word -> ids.add(word.by()));
+            }
+            case Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
+                    Told.Continuation _ -> {}
+        }
+    }
+
+    private void participant(Participation participation) {
+        switch (participation.who()) {
+            case Participant.Person person -> add(person.organisation());
+            case Participant.Office office -> add(office.organisation());
+            case Participant.Organisation organisation -> ids.add(organisation.organisation());
+            case Participant.Country _, Participant.Headcount _ -> {}
+        }
+    }
+
+    private void add(@Nullable OrganisationId id) {
+        if (id != null) {
+            ids.add(id);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.samklang.portal.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.portal.security.Caller;
+import org.samklang.portal.text.Language;
+import org.samklang.portal.text.Texts;
+import org.samklang.query.Page;
+import org.samklang.vault.Vault;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The page of one partnership, on both time axes.
+@Controller
+class PartnershipPages {
+    private final Views views;
+    private final Vault vault;
+    private final Texts texts;
+    private final Clock clock;
+
+    PartnershipPages(Views views, Vault vault, Texts texts, @Qualifier("pageClock") Clock clock) {
+        this.views = views;
+        this.vault = vault;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// @param atLeast position that must be shown: what the reader has just recorded, which is marked
+    @GetMapping("/partnerships/{id}")
+    String page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale,
+            Model model) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        TimeControls time = TimeControls.read(asOf, knownAt, today);
+        Reader reader = new Reader(caller);
+        Page part = new Page(after == null || after.isBlank() ? null : after, Page.whole().size());
+        Partnership partnership = Partnership.ask(
+                        views, reader, new PartnershipId(id), time.moment(), part, atLeast)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Say say = new Say(texts, Language.of(locale));
+        model.addAttribute(
+                "page", new PartnershipReading(partnership, vault, reader, say, time, today, atLeast).page());
+        return "partnership";
+    }
+}

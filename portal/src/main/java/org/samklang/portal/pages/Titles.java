@@ -1,0 +1,17 @@
+package org.samklang.portal.pages;
+
+import java.util.List;
+import org.samklang.query.partnerships.PartnershipEntry;
+
+/// What a partnership is called: its own title where it has one, otherwise its parties' names.
+final class Titles {
+    private Titles() {}
+
+    static List<Phrase> of(PartnershipEntry entry, Labels labels, Say say) {
+        return entry.title() == null
+                ? entry.parties().stream()
+                        .map(party -> labels.phrase(party.organisation()))
+                        .toList()
+                : List.of(say.phrase(entry.title()));
+    }
+}
