@@ -22,7 +22,7 @@ import org.samklang.query.timeline.Told;
 
 /// Entries of a timeline as rows of a table.
 ///
-/// @param fresh position from which on the reader has recorded something just now; null where nothing
+/// @param fresh position at which the reader has recorded something just now; null where nothing
 record Entries(String partnership, Say say, EntryWords words, Secrets secrets, Reader reader, @Nullable Long fresh) {
 
     private static final String QUOTE_LANGUAGE_UNKNOWN = "und";
@@ -68,7 +68,7 @@ record Entries(String partnership, Say say, EntryWords words, Secrets secrets, R
                         ? "/partnerships/" + partnership + "/entries/" + entry.key().replace(":", "~")
                         : null,
                 confirm(told, entry.state()),
-                fresh != null && entry.traces().stream().anyMatch(trace -> trace.position() >= fresh));
+                fresh != null && entry.traces().stream().anyMatch(trace -> trace.position() == fresh));
     }
 
     static String anchor(String key) {

@@ -2,7 +2,6 @@ package org.samklang.portal.pages;
 
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.queryhandling.QueryGateway;
 import org.samklang.command.Role;
 import org.samklang.portal.security.AccessRule;
 import org.samklang.portal.security.AccessRules;
@@ -16,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The pages and their doors.
 @Configuration(proxyBeanMethods = false)
-@Import({PartnershipPages.class})
+@Import({PageAdvice.class, PartnershipPages.class})
 public class PagesConfiguration {
 
     @Bean
@@ -26,11 +25,6 @@ public class PagesConfiguration {
                 AccessRule.roles(HttpMethod.GET, "/partnerships/new", Role.COORDINATOR),
                 AccessRule.roles(HttpMethod.POST, "/partnerships/new", Role.COORDINATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));
-    }
-
-    @Bean
-    Views views(QueryGateway queries) {
-        return new Views(queries);
     }
 
     /// Says what day it is where a page is not asked for another one.

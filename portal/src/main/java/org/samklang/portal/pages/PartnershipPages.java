@@ -9,29 +9,29 @@ import org.samklang.events.value.PartnershipId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
+import org.samklang.portal.views.Unsealing;
+import org.samklang.portal.views.Views;
+import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
-import org.samklang.vault.Vault;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The page of one partnership, on both time axes.
 @Controller
 class PartnershipPages {
     private final Views views;
-    private final Vault vault;
+    private final Unsealing unsealing;
     private final Texts texts;
     private final Clock clock;
 
-    PartnershipPages(Views views, Vault vault, Texts texts, @Qualifier("pageClock") Clock clock) {
+    PartnershipPages(Views views, Unsealing unsealing, Texts texts, @Qualifier("pageClock") Clock clock) {
         this.views = views;
-        this.vault = vault;
+        this.unsealing = unsealing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -49,14 +49,21 @@ class PartnershipPages {
             Model model) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         TimeControls time = TimeControls.read(asOf, knownAt, today);
-        Reader reader = new Reader(caller);
         Page part = new Page(after == null || after.isBlank() ? null : after, Page.whole().size());
-        Partnership partnership = Partnership.ask(
-                        views, reader, new PartnershipId(id), time.moment(), part, atLeast)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Partnership partnership = ask(caller, new PartnershipId(id), time, part, atLeast);
         Say say = new Say(texts, Language.of(locale));
         model.addAttribute(
-                "page", new PartnershipReading(partnership, vault, reader, say, time, today, atLeast).page());
+                "page",
+                new PartnershipReading(partnership, unsealing, new Reader(caller), say, time, today, atLeast).page());
         return "partnership";
+    }
+
+    /// A view that is too far behind is shown as it is: the page says so, and nothing that was recorded is lost.
+    private Partnership ask(Caller caller, PartnershipId id, TimeControls time, Page part, @Nullable Long atLeast) {
+        try {
+            return Partnership.ask(views, caller, id, time.moment(), part, atLeast);
+        } catch (NotYetThere behind) {
+            return Partnership.ask(views, caller, id, time.moment(), part, null);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.samklang.portal.pages.PartnershipPage.Counter;
 import org.samklang.portal.pages.PartnershipPage.Labelled;
 import org.samklang.portal.pages.PartnershipPage.Matrix;
 import org.samklang.portal.pages.PartnershipPage.MatrixLine;
+import org.samklang.portal.views.Unsealing;
 import org.samklang.query.Lane;
 import org.samklang.query.Stand;
 import org.samklang.query.learning.LearningBalance;
@@ -31,7 +32,6 @@ import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.timeline.EntryState;
 import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
-import org.samklang.vault.Vault;
 
 /// Makes a [PartnershipPage] of what the views say. One reading is for one page.
 final class PartnershipReading {
@@ -49,7 +49,7 @@ final class PartnershipReading {
 
     PartnershipReading(
             Partnership partnership,
-            Vault vault,
+            Unsealing unsealing,
             Reader reader,
             Say say,
             TimeControls time,
@@ -63,9 +63,8 @@ final class PartnershipReading {
         this.fresh = fresh;
         this.entries = partnership.timeline().entries();
         this.labels = new Labels(partnership.organisations(), say);
-        this.secrets = reader.seesPersons(partnership.entry().parties())
-                ? Secrets.of(vault, Entries.quotes(entries), partnership.persons(), say)
-                : Secrets.none(say);
+        this.secrets =
+                Secrets.of(unsealing, reader.caller(), Entries.quotes(entries), partnership.persons(), say);
         this.words = new EntryWords(say, labels, secrets);
         this.rows = new Entries(partnership.entry().id().value(), say, words, secrets, reader, fresh);
     }

@@ -1,62 +1,62 @@
 package org.samklang.portal.pages;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.SealedValue;
+import org.samklang.portal.security.Caller;
+import org.samklang.portal.views.Unsealing;
+import org.samklang.portal.views.Unsealing.Readable;
 import org.samklang.query.persons.Persons;
-import org.samklang.vault.Opened;
-import org.samklang.vault.Vault;
 import org.samklang.vault.VaultRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sealed texts opened for one reader and one page; never kept beyond it. What the reader may not see is not even
-/// looked for.
+/// Sealed texts opened for one reader and one page; never kept beyond it.
 final class Secrets {
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
-    private final Map<SealedValue, Opened> opened;
+    private final Map<SealedValue, Readable> opened;
     private final Map<PersonId, Persons.PersonEntry> persons;
     private final Say say;
 
-    private Secrets(Map<SealedValue, Opened> opened, Map<PersonId, Persons.PersonEntry> persons, Say say) {
+    private Secrets(Map<SealedValue, Readable> opened, Map<PersonId, Persons.PersonEntry> persons, Say say) {
         this.opened = opened;
         this.persons = persons;
         this.say = say;
     }
 
-    static Secrets none(Say say) {
-        return new Secrets(Map.of(), Map.of(), say);
-    }
-
-    static Secrets of(Vault vault, Set<SealedValue> quotes, List<Persons.PersonEntry> persons, Say say) {
-        Set<SealedValue> wanted = new java.util.HashSet<>(quotes);
+    static Secrets of(
+            Unsealing unsealing, Caller caller, Set<SealedValue> quotes, List<Persons.PersonEntry> persons, Say say) {
+        Set<SealedValue> wanted = new HashSet<>(quotes);
         persons.stream()
                 .flatMap(person -> person.names().stream())
                 .map(Persons.SealedName::name)
                 .forEach(wanted::add);
-        Map<PersonId, Persons.PersonEntry> byId =
-                persons.stream().collect(Collectors.toMap(Persons.PersonEntry::id, person -> person, (one, _) -> one));
-        return new Secrets(open(vault, wanted), byId, say);
+        return new Secrets(
+                open(unsealing, caller, wanted),
+                persons.stream().collect(Collectors.toMap(Persons.PersonEntry::id, Function.identity(), (one, _) -> one)),
+                say);
     }
 
     /// One by one only where opening them together failed, so that one broken value does not hide the others.
-    private static Map<SealedValue, Opened> open(Vault vault, Collection<SealedValue> wanted) {
+    private static Map<SealedValue, Readable> open(Unsealing unsealing, Caller caller, Set<SealedValue> wanted) {
         try {
-            return vault.openAll(wanted);
+            return unsealing.open(caller, wanted);
         } catch (VaultRefusal together) {
             LOG.error("sealed values cannot be opened together", together);
         }
-        Map<SealedValue, Opened> opened = new HashMap<>();
+        Map<SealedValue, Readable> opened = new HashMap<>();
         for (SealedValue each : wanted) {
             try {
-                opened.put(each, vault.open(each));
+                opened.put(each, unsealing.open(caller, each));
             } catch (VaultRefusal refusal) {
                 LOG.error("a sealed value cannot be opened", refusal);
             }
@@ -68,8 +68,9 @@ final class Secrets {
     @Nullable String text(@Nullable SealedValue sealed) {
         return switch (sealed == null ? null : opened.get(sealed)) {
             case null -> null;
-            case Opened.Clear(String text) -> text;
-            case Opened.Erased _ -> say.of("pages.erased-text");
+            case Readable.Clear(String text) -> text;
+            case Readable.Erased _ -> say.of("pages.erased-text");
+            case Readable.Withheld _ -> null;
         };
     }
 
@@ -84,7 +85,7 @@ final class Secrets {
         }
         return entry.names().stream()
                 .map(name -> text(name.name()))
-                .filter(name -> name != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> say.of("pages.person"));
     }
