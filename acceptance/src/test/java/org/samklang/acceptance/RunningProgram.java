@@ -11,6 +11,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -244,6 +245,15 @@ public final class RunningProgram implements AutoCloseable {
     /// All that it printed since the first start, the terminal's words and not the log file.
     public String output() {
         return outputSince(0);
+    }
+
+    /// Copies the program's log file, which goes away with its data.
+    public void keepLog(Path to) {
+        try {
+            Files.copy(directory.resolve("log/samklang.log"), to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String outputSince(long position) {

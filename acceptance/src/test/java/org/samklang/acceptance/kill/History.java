@@ -23,8 +23,16 @@ final class History implements AutoCloseable {
     /// @param name of the file, without its ending
     History(String name) {
         try {
-            Path directory = Files.createDirectories(Path.of(System.getProperty("basedir", ""), "target", "kill"));
-            file = Files.newBufferedWriter(directory.resolve(name + ".tsv"));
+            file = Files.newBufferedWriter(directory().resolve(name + ".tsv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where histories are kept.
+    static Path directory() {
+        try {
+            return Files.createDirectories(Path.of(System.getProperty("basedir", ""), "target", "kill"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,11 +17,11 @@ class KillControlIT {
     private static final long SEED = Long.getLong("samklang.seed", System.nanoTime());
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
     @Test
     void aWriterThatDoesNotWaitForTheDiskLosesWhatWasAcknowledged() {
-        try (RawLog log = new RawLog(directory.resolve("off"), "off");
+        try (RawLog log = new RawLog(directory, "off");
                 History history = new History("control-off-" + SEED)) {
             Random random = new Random(SEED);
             int rounds = 0;
@@ -40,7 +40,7 @@ class KillControlIT {
 
     @Test
     void theSameWriterLosesNothingWhereItWaitsForTheDisk() {
-        try (RawLog log = new RawLog(directory.resolve("on"), "on");
+        try (RawLog log = new RawLog(directory, "on");
                 History history = new History("control-on-" + SEED)) {
             Random random = new Random(SEED);
             for (int round = 0; round < ROUNDS_WITHOUT_LOSS; round++) {

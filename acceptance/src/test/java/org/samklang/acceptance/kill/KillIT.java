@@ -28,7 +28,7 @@ import org.samklang.query.maintenance.Comparison;
 ///
 /// `-Dsamklang.kills=50` kills fifty times; `-Dsamklang.seed` repeats what a printed seed decided.
 class KillIT {
-    private static final int CLIENTS = 8;
+    static final int CLIENTS = 8;
     private static final int KILLS = Integer.getInteger("samklang.kills", 3);
     private static final long SEED = Long.getLong("samklang.seed", System.nanoTime());
 
@@ -88,6 +88,7 @@ class KillIT {
             history.close();
         }
         if (program != null) {
+            program.keepLog(History.directory().resolve("samklang-" + SEED + ".log"));
             program.close();
         }
     }

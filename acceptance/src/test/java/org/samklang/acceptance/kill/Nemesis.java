@@ -17,6 +17,7 @@ import org.samklang.acceptance.RunningProgram;
 final class Nemesis {
     private static final int FEWEST_BETWEEN_KILLS = 30;
     private static final int MOST_BETWEEN_KILLS = 300;
+    private static final int MORE_THAN_WERE_UNDER_WAY = KillIT.CLIENTS + 1;
     private static final int LONGEST_START_MILLIS = 10_000;
 
     private final RunningProgram program;
@@ -41,7 +42,7 @@ final class Nemesis {
                 program.awaitReady();
                 slowestStart = longer(slowestStart, before);
             }
-            awaitMore(1);
+            awaitMore(MORE_THAN_WERE_UNDER_WAY);
             if (!kill.endsJava()) {
                 slowestRecovery = longer(slowestRecovery, before);
             }
@@ -126,7 +127,7 @@ final class Nemesis {
         return slowestStart;
     }
 
-    /// From a kill of PostgreSQL until the next command was acknowledged.
+    /// From a kill of PostgreSQL alone until a command was acknowledged that had not been under way.
     Duration slowestRecovery() {
         return slowestRecovery;
     }

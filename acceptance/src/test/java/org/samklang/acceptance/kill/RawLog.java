@@ -30,13 +30,15 @@ final class RawLog implements AutoCloseable {
             with head as (update head set next = next + 1 returning next - 1 as position)
             insert into written select position, ? from head returning position""";
 
-    private final Path directory;
+    private final Path data;
+    private final Path binaries;
     private final String synchronousCommit;
     private EmbeddedPostgres server;
 
     /// @param synchronousCommit `on`, or `off` to be answered before a commit is on the disk
     RawLog(Path directory, String synchronousCommit) {
-        this.directory = directory;
+        this.data = directory.resolve("data-" + synchronousCommit).toAbsolutePath();
+        this.binaries = directory.resolve("binaries");
         this.synchronousCommit = synchronousCommit;
         this.server = start();
         run("create table head (next bigint not null)");
@@ -48,8 +50,8 @@ final class RawLog implements AutoCloseable {
     private EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
-                    .setDataDirectory(directory.resolve("data"))
-                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(binaries.toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
@@ -62,7 +64,7 @@ final class RawLog implements AutoCloseable {
     }
 
     private PostgresProcesses processes() {
-        return new PostgresProcesses(directory.resolve("data").toAbsolutePath());
+        return new PostgresProcesses(data);
     }
 
     /// Lets all write, and kills the server in the middle of it.
@@ -101,6 +103,7 @@ final class RawLog implements AutoCloseable {
 
     /// Starts the server on what it left.
     void startAgain() {
+        release();
         server = start();
     }
 
@@ -131,10 +134,20 @@ final class RawLog implements AutoCloseable {
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
     }
 
+    /// Otherwise the directory stays locked for as long as this process lives. Nothing is deleted.
+    private void release() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         List<Long> all = processes().all();
         processes().kill();
         processes().bury(all);
+        release();
     }
 }
