@@ -27,7 +27,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Trouble trouble = trouble(status);
+        Trouble trouble = isPassing(request) ? Trouble.UNAVAILABLE : trouble(status);
         Language language = ProblemAnswers.language(request);
         if (isForProgram(request)) {
             answers.write(request, response, trouble);
@@ -38,6 +38,12 @@ class ErrorPage implements ErrorController {
         page.setStatus(org.springframework.http.HttpStatusCode.valueOf(trouble.status()));
         page.addObject("problem", problem);
         return page;
+    }
+
+    /// A filter needs the database too, to know a token or a session.
+    private static boolean isPassing(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && ProblemAdvice.isPassing(failure);
     }
 
     private static boolean isForProgram(HttpServletRequest request) {

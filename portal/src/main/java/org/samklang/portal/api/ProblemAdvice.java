@@ -105,7 +105,7 @@ class ProblemAdvice {
     }
 
     /// A database or a bus that is away comes back; a fault of ours does not go away.
-    private static boolean isPassing(Throwable failure) {
+    static boolean isPassing(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException
                     || each instanceof NoHandlerForCommandException
