@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.Fact;
@@ -24,7 +25,9 @@ import org.samklang.events.value.OrganisationId;
 
 /// History is never refused: whatever stands in a stream, in whatever order, its state can be made of it, and a command
 /// is then decided or refused for reasons, and never fails.
+@Tag("long")
 class HistoriesTest {
+    private static final int ROUNDS = Integer.getInteger("samklang.rounds", 4_000);
     private static final Map<StreamType, Class<? extends Fact>> FACTS = new EnumMap<>(Map.of(
             StreamType.ORGANISATION, OrganisationEvent.class,
             StreamType.PERSON, PersonEvent.class,
@@ -45,7 +48,7 @@ class HistoriesTest {
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {
         Set<String> decided = new TreeSet<>();
-        for (long seed = 0; seed < 4_000; seed++) {
+        for (long seed = 0; seed < ROUNDS; seed++) {
             Arbitrary arbitrary = new Arbitrary(seed);
             Intent<?> intent = (Intent<?>) arbitrary.record(arbitrary.oneOf(
                     List.copyOf(IntentCatalogue.all().values())));
@@ -93,7 +96,7 @@ class HistoriesTest {
     @Test
     void theRepeatOfWhatWasJustDecidedRecordsNothing() {
         int repeated = 0;
-        for (long seed = 0; seed < 4_000; seed++) {
+        for (long seed = 0; seed < ROUNDS; seed++) {
             Arbitrary arbitrary = new Arbitrary(seed);
             Intent<?> intent = (Intent<?>) arbitrary.record(arbitrary.oneOf(
                     List.copyOf(IntentCatalogue.all().values())));

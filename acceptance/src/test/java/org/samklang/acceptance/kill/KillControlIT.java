@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samklang.acceptance.LongTests;
 
 /// That the kill test has teeth: a writer that tells PostgreSQL to answer before a commit is on the disk loses what was
 /// acknowledged, and the same judge finds it.
+@Tag("long")
 class KillControlIT {
     private static final int MOST_ROUNDS = 10;
     private static final int ROUNDS_WITHOUT_LOSS = 2;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.samklang.acceptance.LongTests;
 import org.samklang.acceptance.RunningProgram;
@@ -27,6 +28,7 @@ import org.samklang.query.maintenance.Comparison;
 /// the log is held against what the clients were told.
 ///
 /// `-Dsamklang.kills=50` kills fifty times; `-Dsamklang.seed` repeats what a printed seed decided.
+@Tag("long")
 class KillIT {
     static final int CLIENTS = 8;
     private static final int KILLS = Integer.getInteger("samklang.kills", 3);

@@ -11,6 +11,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class StoredFactsTest {
     }
 
     @ParameterizedTest
+    @Tag("long")
     @ValueSource(longs = {1, 20261122})
     void arbitraryFactsComeBackOnBothWays(long seed) {
         ArbitraryFacts arbitrary = ArbitraryFacts.wild(seed);
