@@ -53,7 +53,7 @@ public class PortalConfiguration {
     }
 
     @Bean
-    Views views(QueryGateway queries) {
+    Views callerViews(QueryGateway queries) {
         return new Views(queries, PATIENCE);
     }
 
