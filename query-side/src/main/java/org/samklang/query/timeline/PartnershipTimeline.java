@@ -128,19 +128,22 @@ public final class PartnershipTimeline implements View<TimelineRow> {
     private static TimelineRow activity(
             String key, @Nullable TimelineRow old, ActivityEvent event, Recorded recorded) {
         if (event instanceof Logged logged) {
-            ActivityDetails plan = old == null ? null : activity(key, old, recorded).plan();
-            Told told = held(logged, plan);
+            Told.Activity before = old == null ? null : activity(key, old, recorded);
+            Told.Activity held = held(logged);
+            Told told = before == null || before.plan() == null ? held : held.planned(before.plan(), before.statedOn());
             List<PartnershipId> partnerships = logged.details().partnerships();
             return old == null
                     ? TimelineRow.first(partnerships, told, null, recorded)
                     : old.replaced(partnerships, told, recorded);
         }
         if (event instanceof ActivityPlanned planned) {
-            Told told = planned(planned);
             List<PartnershipId> partnerships = planned.details().partnerships();
             return old == null
-                    ? TimelineRow.first(partnerships, told, null, recorded)
-                    : old.replaced(partnerships, told, recorded);
+                    ? TimelineRow.first(partnerships, planned(planned), null, recorded)
+                    : old.replaced(
+                            partnerships,
+                            activity(key, old, recorded).planned(planned.details(), planned.statedOn()),
+                            recorded);
         }
         if (old == null) {
             throw new Undigestible(key, recorded);
@@ -166,24 +169,23 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     private static Told planned(ActivityPlanned e) {
         return new Told.Activity(
-                e.activityId(), e.kind(), e.details(), null, null, null, null, null, null, List.of(), null);
+                e.activityId(), e.kind(), e.details(), e.statedOn(), null, null, null, null, null, null, List.of(), null);
     }
 
-    private static Told held(Logged event, @Nullable ActivityDetails plan) {
+    private static Told.Activity held(Logged event) {
         return switch (event) {
-            case StudyVisitLogged e -> held(e, plan, e.visitor(), e.host(), null, null, null, List.of());
-            case PartnerVisitLogged e -> held(e, plan, e.visitor(), e.host(), null, null, null, List.of());
-            case PartnerMeetingLogged e -> held(e, plan, null, e.hostedBy(), null, e.meetings(), null, List.of());
+            case StudyVisitLogged e -> held(e, e.visitor(), e.host(), null, null, null, List.of());
+            case PartnerVisitLogged e -> held(e, e.visitor(), e.host(), null, null, null, List.of());
+            case PartnerMeetingLogged e -> held(e, null, e.hostedBy(), null, e.meetings(), null, List.of());
             case ConferenceLogged e -> held(
-                    e, plan, null, null, null, e.attendance(), e.durationDays(), e.instruments());
-            case TrainingLogged e -> held(e, plan, null, null, e.provider(), e.trained(), null, List.of());
-            case ActivityLogged e -> held(e, plan, null, null, null, null, null, List.of());
+                    e, null, null, null, e.attendance(), e.durationDays(), e.instruments());
+            case TrainingLogged e -> held(e, null, null, e.provider(), e.trained(), null, List.of());
+            case ActivityLogged e -> held(e, null, null, null, null, null, List.of());
         };
     }
 
-    private static Told held(
+    private static Told.Activity held(
             Logged event,
-            @Nullable ActivityDetails plan,
             @Nullable OrganisationId visitor,
             @Nullable OrganisationId host,
             @Nullable OrganisationId provider,
@@ -193,7 +195,8 @@ public final class PartnershipTimeline implements View<TimelineRow> {
         return new Told.Activity(
                 event.activityId(),
                 event.kind(),
-                plan,
+                null,
+                null,
                 event.details(),
                 visitor,
                 host,
@@ -238,14 +241,24 @@ public final class PartnershipTimeline implements View<TimelineRow> {
         return told instanceof Told.Claim ? "claim" : "";
     }
 
-    /// A plan stands from the day it was stated, which no fact carries: it stands always.
     private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {
         return switch (row.told()) {
-            case Told.Activity activity when activity.plan() != null -> null;
+            case Told.Activity activity -> shownFrom(activity);
             case Told.Learning(LearningLine line) -> LearningFold.shownFrom(line);
-            case Told.Activity _, Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _,
-                    Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
-                    Told.Continuation _ -> on == null ? null : on.earliest();
+            case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ ->
+                on == null ? null : on.earliest();
         };
+    }
+
+    /// A plan stands from the day it was stated, what was held from its own.
+    private static @Nullable LocalDate shownFrom(Told.Activity activity) {
+        PartialDate statedOn = activity.statedOn();
+        LocalDate held = activity.held() == null ? null : activity.held().occurredOn().earliest();
+        LocalDate stated = statedOn == null ? null : statedOn.earliest();
+        if (activity.plan() == null || activity.held() == null) {
+            return activity.plan() == null ? held : stated;
+        }
+        return held == null || stated == null ? null : held.isBefore(stated) ? held : stated;
     }
 }

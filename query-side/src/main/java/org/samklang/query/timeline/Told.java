@@ -89,6 +89,7 @@ public sealed interface Told {
     /// An activity: planned, held, or both. What was planned stays beside what was held.
     ///
     /// @param plan what was planned; null where it was logged without a plan
+    /// @param statedOn when the plan was stated; it stands from then on, and always where that is not known
     /// @param held what was held; null while it is only planned
     /// @param visitor who visited, for visits
     /// @param host who was visited or hosted
@@ -100,6 +101,7 @@ public sealed interface Told {
             ActivityId activityId,
             ActivityKind kind,
             @Nullable ActivityDetails plan,
+            @Nullable PartialDate statedOn,
             @Nullable ActivityDetails held,
             @Nullable OrganisationId visitor,
             @Nullable OrganisationId host,
@@ -121,6 +123,7 @@ public sealed interface Told {
                     activityId,
                     kind,
                     held == null ? details : plan,
+                    statedOn,
                     held == null ? null : details,
                     visitor,
                     host,
@@ -133,13 +136,30 @@ public sealed interface Told {
 
         Activity cancelled(@Nullable Cancellation why) {
             return new Activity(
-                    activityId, kind, plan, held, visitor, host, provider, count, durationDays, instruments, why);
+                    activityId, kind, plan, statedOn, held, visitor, host, provider, count, durationDays, instruments, why);
+        }
+
+        /// The same beside what was planned.
+        Activity planned(ActivityDetails newPlan, @Nullable PartialDate newStatedOn) {
+            return new Activity(
+                    activityId,
+                    kind,
+                    newPlan,
+                    newStatedOn,
+                    held,
+                    visitor,
+                    host,
+                    provider,
+                    count,
+                    durationDays,
+                    instruments,
+                    cancellation);
         }
 
         /// As it looked before it was held.
         Activity asPlanned() {
             return new Activity(
-                    activityId, kind, plan, null, null, null, null, null, null, List.of(), cancellation);
+                    activityId, kind, plan, statedOn, null, null, null, null, null, null, List.of(), cancellation);
         }
     }
 

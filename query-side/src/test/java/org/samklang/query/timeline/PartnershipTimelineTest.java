@@ -1,0 +1,192 @@
+package org.samklang.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.samklang.query.Given.KSS;
+import static org.samklang.query.Given.KSS_MASIMANYANE;
+import static org.samklang.query.Given.KSS_SPAVO;
+import static org.samklang.query.Given.SPAVO;
+import static org.samklang.query.Given.on;
+import static org.samklang.query.Given.text;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samklang.events.ActivityEvent.ActivityCancelled;
+import org.samklang.events.ActivityEvent.ActivityPlanned;
+import org.samklang.events.ActivityEvent.DateRefined;
+import org.samklang.events.ActivityEvent.EntryCorrected;
+import org.samklang.events.ActivityEvent.EntryWithdrawn;
+import org.samklang.events.ActivityEvent.StudyVisitLogged;
+import org.samklang.events.ActivityKind;
+import org.samklang.events.ClaimSubject;
+import org.samklang.events.PartnershipEvent.ClaimRecorded;
+import org.samklang.events.PartnershipEvent.ClaimResolved;
+import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Given;
+import org.samklang.query.Lane;
+import org.samklang.query.Undigestible;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.Row;
+
+class PartnershipTimelineTest {
+    private static final ActivityId VISIT = new ActivityId("norway-visit");
+    private static final LocalDate BEFORE = LocalDate.of(2013, 12, 31);
+    private static final LocalDate AFTER = LocalDate.of(2015, 6, 1);
+
+    private final PartnershipTimeline view = new PartnershipTimeline();
+
+    private static ActivityPlanned planned() {
+        return new ActivityPlanned(VISIT, ActivityKind.STUDY_VISIT, PartialDate.parse("2013-23"), on("2014", KSS_SPAVO));
+    }
+
+    private static StudyVisitLogged held(String date) {
+        return new StudyVisitLogged(VISIT, SPAVO, KSS, on(date, KSS_SPAVO));
+    }
+
+    private Map<String, TimelineRow> rows(Given given) {
+        Map<String, TimelineRow> rows = new LinkedHashMap<>();
+        given.recorded()
+                .forEach(recorded -> view.keys(recorded)
+                        .forEach(key -> rows.put(key, view.fold(key, rows.get(key), recorded))));
+        return rows;
+    }
+
+    private TimelineRow visit(Given given) {
+        return rows(given).get("activity:norway-visit");
+    }
+
+    private TimelineEntry entry(TimelineRow row, LocalDate asOf) {
+        Columns columns = view.columns(row);
+        return TimelineReading.entry(
+                new Row<>("key", row, columns.visibility(), columns.withdrawn(), 0, columns.sorting()),
+                asOf,
+                List.of(),
+                null);
+    }
+
+    @Test
+    void aPlanStandsFromTheDayItWasStatedAndIsOverdueWhenItsPeriodIsOver() {
+        TimelineRow plan = visit(Given.facts(planned()));
+        assertThat(view.columns(plan).shownFrom()).isEqualTo(LocalDate.of(2013, 9, 1));
+        assertThat(entry(plan, BEFORE).state()).isEqualTo(EntryState.PLANNED);
+        assertThat(entry(plan, BEFORE).happened()).isEqualTo(Happened.NOT_YET);
+        assertThat(entry(plan, LocalDate.of(2014, 6, 1)).state()).isEqualTo(EntryState.PLANNED);
+        assertThat(entry(plan, AFTER).state()).isEqualTo(EntryState.OVERDUE_UNCONFIRMED);
+        assertThat(entry(plan, null).state()).isEqualTo(EntryState.PLANNED);
+        assertThat(entry(plan, null).happened()).isNull();
+    }
+
+    @Test
+    void whatWasHeldKeepsThePlanItCameFromAndIsOnlyAPlanBefore() {
+        TimelineRow row = visit(Given.facts(planned(), held("2014-09-03")));
+        assertThat(entry(row, AFTER).state()).isEqualTo(EntryState.HELD);
+        Told.Activity told = (Told.Activity) entry(row, AFTER).told();
+        assertThat(told.plan().occurredOn()).isEqualTo(PartialDate.parse("2014"));
+        assertThat(told.held().occurredOn()).isEqualTo(PartialDate.parse("2014-09-03"));
+        assertThat(told.visitor()).isEqualTo(SPAVO);
+        TimelineEntry before = entry(row, BEFORE);
+        assertThat(before.state()).isEqualTo(EntryState.PLANNED);
+        assertThat(before.on()).isEqualTo(PartialDate.parse("2014"));
+        assertThat(((Told.Activity) before.told()).held()).isNull();
+    }
+
+    @Test
+    void aCancellationHoldsFromItsDay() {
+        TimelineRow row = visit(Given.facts(
+                planned(),
+                new ActivityCancelled(VISIT, List.of(KSS_SPAVO), PartialDate.parse("2014-05"), text("no money"))));
+        assertThat(entry(row, BEFORE).state()).isEqualTo(EntryState.PLANNED);
+        assertThat(entry(row, AFTER).state()).isEqualTo(EntryState.CANCELLED);
+        assertThat(entry(row, null).state()).isEqualTo(EntryState.CANCELLED);
+    }
+
+    @Test
+    void aBetterKnownDateTakesThePlaceOfTheFirstAndLeavesATrace() {
+        TimelineRow row = visit(Given.facts(
+                held("2014"),
+                new DateRefined(
+                        VISIT, List.of(KSS_SPAVO), PartialDate.parse("2014"), PartialDate.parse("2014-09"), null)));
+        assertThat(entry(row, null).on()).isEqualTo(PartialDate.parse("2014-09"));
+        assertThat(entry(row, null).corrected()).isFalse();
+        assertThat(row.traces())
+                .extracting(trace -> trace.fact())
+                .containsExactly("study-visit.logged", "activity.date-refined");
+    }
+
+    @Test
+    void aCorrectionMovesTheEntryToAnotherPartnershipAndKeepsWhoVisited() {
+        TimelineRow row = visit(Given.facts(
+                held("2014"),
+                new EntryCorrected(VISIT, on("2014", KSS_SPAVO), on("2015", KSS_MASIMANYANE), text("wrong one"))));
+        assertThat(view.columns(row).groups()).containsExactly("kss-masimanyane");
+        assertThat(entry(row, null).corrected()).isTrue();
+        assertThat(((Told.Activity) row.told()).visitor()).isEqualTo(SPAVO);
+        assertThat(entry(row, null).on()).isEqualTo(PartialDate.parse("2015"));
+    }
+
+    @Test
+    void aWithdrawnEntryStaysAsAWithdrawnRow() {
+        TimelineRow row =
+                visit(Given.facts(held("2014"), new EntryWithdrawn(VISIT, List.of(KSS_SPAVO), text("twice"))));
+        assertThat(view.columns(row).withdrawn()).isTrue();
+        assertThat(entry(row, null).state()).isEqualTo(EntryState.WITHDRAWN);
+    }
+
+    @Test
+    void aFactThatAddsCanOnlyNarrowAndOneThatReplacesSetsWhoMaySee() {
+        DateRefined refined = new DateRefined(
+                VISIT, List.of(KSS_SPAVO), PartialDate.parse("2014"), PartialDate.parse("2014-09"), null);
+        EntryCorrected corrected =
+                new EntryCorrected(VISIT, on("2014", KSS_SPAVO), on("2014", KSS_SPAVO), text("typo"));
+        Given internal = new Given().then(Visibility.INTERNAL, held("2014")).then(Visibility.PUBLIC, refined);
+        assertThat(visit(internal).visibility()).isEqualTo(Visibility.INTERNAL);
+        assertThat(visit(internal.then(Visibility.FUNDER, corrected)).visibility()).isEqualTo(Visibility.FUNDER);
+        assertThat(visit(internal.then(Visibility.PROTECTED, refined)).visibility()).isEqualTo(Visibility.PROTECTED);
+    }
+
+    @Test
+    void undatedEntriesHaveALaneOfTheirOwnAndStandAlways() {
+        TimelineRow yearless = visit(Given.facts(held("XXXX-06-04/XXXX-06-06")));
+        assertThat(entry(yearless, BEFORE).lane()).isEqualTo(Lane.UNKNOWN_YEAR);
+        assertThat(entry(yearless, BEFORE).happened()).isEqualTo(Happened.UNDATED);
+        assertThat(view.columns(yearless).shownFrom()).isNull();
+        TimelineRow undated = visit(Given.facts(held("XXXX")));
+        assertThat(entry(undated, BEFORE).lane()).isEqualTo(Lane.UNDATED);
+        TimelineRow dated = visit(Given.facts(held("2014")));
+        assertThat(List.of(view.columns(dated).sorting(), view.columns(yearless).sorting(), view.columns(undated).sorting()))
+                .isSorted();
+    }
+
+    @Test
+    void claimsThatDifferAreContestedUntilOneIsFoundRight() {
+        Given given = Given.facts(
+                new ClaimRecorded(
+                        KSS_MASIMANYANE, new ClaimId("fifteen"), ClaimSubject.DURATION, "P15Y", text("15 years")),
+                new ClaimRecorded(
+                        KSS_MASIMANYANE, new ClaimId("sixteen"), ClaimSubject.DURATION, "P16Y", text("16 years")));
+        assertThat(contested(given)).isTrue();
+        given.then(new ClaimResolved(
+                KSS_MASIMANYANE, new ClaimId("sixteen"), ClaimSubject.DURATION, text("the later report")));
+        assertThat(contested(given)).isFalse();
+    }
+
+    private boolean contested(Given given) {
+        List<Told.Claim> claims =
+                rows(given).values().stream().map(row -> (Told.Claim) row.told()).toList();
+        return Claims.contested(ClaimSubject.DURATION, Claims.statements(claims));
+    }
+
+    @Test
+    void anAdditionToNothingIsUndigestible() {
+        assertThatThrownBy(() ->
+                        rows(Given.facts(new EntryWithdrawn(VISIT, List.of(KSS_SPAVO), text("what?")))))
+                .isInstanceOf(Undigestible.class);
+    }
+}

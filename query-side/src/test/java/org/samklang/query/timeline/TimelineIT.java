@@ -1,0 +1,223 @@
+package org.samklang.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samklang.query.Given.KSS;
+import static org.samklang.query.Given.KSS_SPAVO;
+import static org.samklang.query.Given.SPAVO;
+import static org.samklang.query.Given.on;
+import static org.samklang.query.Given.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.samklang.events.ActivityEvent.EntryCorrected;
+import org.samklang.events.ActivityEvent.EntryWithdrawn;
+import org.samklang.events.ActivityEvent.StudyVisitLogged;
+import org.samklang.events.Recorded;
+import org.samklang.events.axon.EventsJson;
+import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Given;
+import org.samklang.query.Histories;
+import org.samklang.query.Moment;
+import org.samklang.query.Page;
+import org.samklang.query.Reach;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.Row;
+import org.samklang.query.rows.Running;
+import org.samklang.query.rows.ViewReader;
+
+class TimelineIT {
+    private static final ActivityId VISIT = new ActivityId("shelter-visit");
+    private static final Reach FUNDER = Reach.of(Visibility.FUNDER);
+
+    private final PartnershipTimeline view = new PartnershipTimeline();
+    private final Running running = new Running(view);
+
+    private Timeline timeline(ViewReader reader, PartnershipId partnership, Moment moment, Reach reach) {
+        return new TimelineQueries(reader, view)
+                .timeline(new GetTimeline(partnership, moment, reach, Page.whole(), null));
+    }
+
+    private List<String> keys(ViewReader reader, long knownAt, Reach reach) {
+        return timeline(reader, KSS_SPAVO, Moment.knownAt(knownAt), reach).entries().stream()
+                .map(TimelineEntry::key)
+                .toList();
+    }
+
+    @Test
+    void bothAxesOfTimeAnswerAsTheNaiveFoldOverThePrefixDoes() {
+        List<Recorded> history = new Histories(42, Running.allViews()).next(500);
+        running.happened(history, 60);
+        int shown = 0;
+        for (long knownAt : new long[] {-1, 0, 17, 120, 333, 480, 499}) {
+            for (LocalDate asOf : new LocalDate[] {null, LocalDate.of(2013, 10, 15), LocalDate.of(2015, 1, 1)}) {
+                for (Reach reach : List.of(Reach.of(Visibility.PUBLIC), FUNDER, Reach.everything())) {
+                    for (int i = 0; i < 4; i++) {
+                        PartnershipId partnership = new PartnershipId("partnership-" + i);
+                        Moment moment = new Moment(asOf, knownAt, null);
+                        Timeline answer = timeline(running.reader, partnership, moment, reach);
+                        assertThat(answer.entries())
+                                .as("%s, %s, %s", partnership, moment, reach)
+                                .isEqualTo(naive(history, partnership, knownAt, asOf, reach));
+                        assertThat(answer.stand().knownAt()).isEqualTo(knownAt);
+                        shown += answer.entries().size();
+                    }
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(1000);
+    }
+
+    @Test
+    void anInstantIsThePositionRecordedLastByThen() {
+        List<Recorded> history = new Histories(43, Running.allViews()).next(60);
+        running.happened(history, 60);
+        PartnershipId partnership = new PartnershipId("partnership-1");
+        for (int position : new int[] {0, 20, 59}) {
+            Timeline at = timeline(
+                    running.reader,
+                    partnership,
+                    Moment.knownAt(history.get(position).recordedAt()),
+                    Reach.everything());
+            Timeline after = timeline(
+                    running.reader,
+                    partnership,
+                    Moment.knownAt(history.get(position).recordedAt().minusNanos(1000)),
+                    Reach.everything());
+            // Facts of one instant are known together.
+            assertThat(history.get((int) at.stand().knownAt()).recordedAt())
+                    .isEqualTo(history.get(position).recordedAt());
+            assertThat(after.stand().knownAt()).isLessThan(position);
+        }
+    }
+
+    @Test
+    void pagesTogetherAreTheWhole() {
+        running.happened(new Histories(44, Running.allViews()).next(300), 300);
+        PartnershipId partnership = new PartnershipId("partnership-2");
+        Timeline whole = timeline(running.reader, partnership, Moment.live(), FUNDER);
+        List<TimelineEntry> entries = new ArrayList<>();
+        String after = null;
+        do {
+            Timeline page = new TimelineQueries(running.reader, view)
+                    .timeline(new GetTimeline(partnership, Moment.live(), FUNDER, new Page(after, 7), null));
+            assertThat(page.total()).isEqualTo(whole.entries().size());
+            entries.addAll(page.entries());
+            after = page.next();
+        } while (after != null);
+        assertThat(entries).isEqualTo(whole.entries()).hasSizeGreaterThan(7);
+    }
+
+    @Test
+    void whatIsProtectedLaterIsHiddenFromAFunderAtEveryEarlierPosition() {
+        running.happened(laterProtected(), 1);
+        for (long knownAt = 0; knownAt <= 2; knownAt++) {
+            assertThat(keys(running.reader, knownAt, FUNDER)).as("at %s", knownAt).doesNotContain("activity:shelter-visit");
+        }
+        assertThat(keys(running.reader, 1, Reach.everything())).contains("activity:shelter-visit");
+    }
+
+    @Test
+    void withoutTodaysProtectionTheFunderWouldSeeItInThePast() {
+        running.happened(laterProtected(), 1);
+        assertThat(keys(running.readerWithoutProtection(), 1, FUNDER)).contains("activity:shelter-visit");
+    }
+
+    private static List<Recorded> laterProtected() {
+        return Given.facts(Given.registered(KSS_SPAVO), new StudyVisitLogged(VISIT, SPAVO, KSS, on("2014", KSS_SPAVO)))
+                .then(
+                        Visibility.PROTECTED,
+                        new EntryCorrected(VISIT, on("2014", KSS_SPAVO), on("2014", KSS_SPAVO), text("a shelter")))
+                .recorded();
+    }
+
+    @Test
+    void whatIsWithdrawnLaterOnlyAuditorsSeeAndSeeAsItWas() {
+        running.happened(
+                Given.facts(
+                                Given.registered(KSS_SPAVO),
+                                new StudyVisitLogged(VISIT, SPAVO, KSS, on("2014", KSS_SPAVO)),
+                                new EntryWithdrawn(VISIT, List.of(KSS_SPAVO), text("twice")))
+                        .recorded(),
+                1);
+        for (long knownAt = 1; knownAt <= 2; knownAt++) {
+            assertThat(keys(running.reader, knownAt, Reach.of(Visibility.PROTECTED)))
+                    .containsExactly("partnership:kss-spavo");
+        }
+        assertThat(timeline(running.reader, KSS_SPAVO, Moment.live(), Reach.everything()).entries())
+                .extracting(TimelineEntry::state)
+                .containsExactly(EntryState.STATED, EntryState.WITHDRAWN);
+    }
+
+    private record Naive(TimelineRow row, Columns columns, long since) {}
+
+    private List<TimelineEntry> naive(
+            List<Recorded> history, PartnershipId partnership, long knownAt, @Nullable LocalDate asOf, Reach reach) {
+        Map<String, Naive> then = fold(history.subList(0, (int) knownAt + 1));
+        Map<String, Naive> now = fold(history);
+        List<Row<TimelineRow>> visible = new ArrayList<>();
+        then.forEach((key, row) -> {
+            Columns today = now.get(key).columns();
+            Visibility visibility = row.columns().visibility().andAtLeast(today.visibility());
+            boolean withdrawn = row.columns().withdrawn() || today.withdrawn();
+            if (row.row().partnerships().contains(partnership)
+                    && visibility.isWithin(reach.widest())
+                    && (!withdrawn || reach.withdrawnToo())) {
+                visible.add(new Row<>(key, row.row(), visibility, withdrawn, row.since(), row.columns().sorting()));
+            }
+        });
+        List<Told.Claim> claims = visible.stream()
+                .map(row -> row.row().told())
+                .filter(Told.Claim.class::isInstance)
+                .map(Told.Claim.class::cast)
+                .toList();
+        return visible.stream()
+                .filter(row -> asOf == null || stands(row.row(), asOf))
+                .sorted(Comparator.comparing(Row::sorting))
+                .map(row -> TimelineReading.entry(row, asOf, claims, null))
+                .toList();
+    }
+
+    /// PostgreSQL can hold no NUL.
+    private static TimelineRow stored(TimelineRow row) {
+        String json = EventsJson.mapper().writeValueAsString(row).replaceAll("(?<!\\\\)\\\\u0000", "\ufffd");
+        return EventsJson.mapper().readValue(json, TimelineRow.class);
+    }
+
+    private static boolean stands(TimelineRow row, LocalDate asOf) {
+        return switch (row.told()) {
+            case Told.Activity activity ->
+                activity.plan() != null && !later(activity.statedOn(), asOf)
+                        || activity.held() != null && !later(activity.held().occurredOn(), asOf);
+            case Told.Learning(LearningLine line) ->
+                line.recorded() && !later(line.learnedOn(), asOf) || line.requested() && !later(line.requestedOn(), asOf);
+            default -> !later(row.on(), asOf);
+        };
+    }
+
+    private static boolean later(@Nullable PartialDate date, LocalDate asOf) {
+        return date != null && date.asOf(asOf) == Happened.NOT_YET;
+    }
+
+    private Map<String, Naive> fold(List<Recorded> facts) {
+        Map<String, Naive> rows = new HashMap<>();
+        for (Recorded recorded : facts) {
+            for (String key : view.keys(recorded)) {
+                Naive old = rows.get(key);
+                TimelineRow row = stored(view.fold(key, old == null ? null : old.row(), recorded));
+                rows.put(key, new Naive(row, view.columns(row), recorded.position()));
+            }
+        }
+        return rows;
+    }
+}
