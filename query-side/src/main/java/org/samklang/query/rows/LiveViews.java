@@ -288,7 +288,7 @@ public final class LiveViews {
                 where r.key = u.key and lower(r.known) >= u.since""", """
                 update %s r set known = int8range(lower(r.known), null)
                 from unnest(?::text[], ?::bigint[]) u(key, since)
-                where r.key = u.key and upper(r.known) = u.since""")) {
+                where r.key = u.key and lower(r.known) < u.since and upper(r.known) >= u.since""")) {
             try (PreparedStatement change = connection.prepareStatement(sql.formatted(generation.table()))) {
                 change.setArray(1, texts(connection, stopped.keySet().toArray()));
                 change.setArray(2, connection.createArrayOf("int8", stopped.values().toArray()));
