@@ -26,6 +26,8 @@ import org.samklang.portal.security.TokenDesk;
 import org.samklang.portal.security.User;
 import org.samklang.portal.security.UserDesk;
 import org.samklang.portal.views.NotThere;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EntranceHttp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntranceHttp.class);
     private static final int USUAL_DAYS = 90;
     private static final int MOST_DAYS = 365;
 
@@ -105,6 +108,7 @@ class EntranceHttp {
                 Objects.requireNonNullElse(wanted.access(), Access.READ),
                 Duration.ofDays(days),
                 caller.id());
+        LOG.info("token {} issued by {}", issued.token().id(), caller.id());
         NewToken body = new NewToken(
                 issued.token().id(), issued.secret(), issued.token().expiresAt());
         return ResponseEntity.created(URI.create("/api/tokens/" + issued.token().id()))
@@ -119,15 +123,17 @@ class EntranceHttp {
     }
 
     @DeleteMapping("/api/tokens/{id}")
-    ResponseEntity<Void> revoke(@PathVariable String id) {
+    ResponseEntity<Void> revoke(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         if (!tokens.revoke(id)) {
             throw new NotThere();
         }
+        LOG.info("token {} revoked by {}", id, caller.id());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping(path = "/api/users", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> add(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> add(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
+            throws IOException {
         WantedUser wanted = read(WantedUser.class, request);
         coordinatorHasOrganisation(wanted.role(), wanted.organisation());
         if (wanted.role() == Role.REGISTRAR) {
@@ -139,6 +145,7 @@ class EntranceHttp {
         NewUser added = users.add(wanted.username(), wanted.role(), id(wanted.organisation()))
                 .orElseThrow(() -> new FaultyFields(
                         List.of(new Fault("/username", Fault.Code.TAKEN, Map.of("text", wanted.username())))));
+        LOG.info("user {} let in by {}", added.id(), caller.id());
         AddedUser body = new AddedUser(added.id(), added.username(), added.password());
         return ResponseEntity.created(URI.create("/api/users/" + added.id()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -153,10 +160,11 @@ class EntranceHttp {
 
     /// Shuts a user out and ends their sessions. Facts go on naming their id.
     @DeleteMapping("/api/users/{id}")
-    ResponseEntity<Void> disable(@PathVariable String id) {
+    ResponseEntity<Void> disable(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         if (!users.disable(id)) {
             throw new NotThere();
         }
+        LOG.info("user {} shut out by {}", id, caller.id());
         return ResponseEntity.noContent().build();
     }
 

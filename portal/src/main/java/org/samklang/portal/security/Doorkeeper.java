@@ -28,6 +28,8 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
     enum Denial {
         /// No rule: as if there were nothing there.
         NO_DOOR,
+        /// There is a door, for another method.
+        METHOD,
         ROLE,
         READ_ONLY,
         PASSWORD_FIRST
@@ -54,7 +56,9 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
                 .map(door -> door.rule)
                 .findFirst();
         if (rule.isEmpty()) {
-            return Optional.of(Denial.NO_DOOR);
+            boolean otherwise = doors.stream()
+                    .anyMatch(door -> door.matcher.matches(request) && admits(door.rule.audience(), caller));
+            return Optional.of(otherwise ? Denial.METHOD : Denial.NO_DOOR);
         }
         return switch (rule.get().audience()) {
             case AccessRule.Audience.Everybody _ -> Optional.empty();
@@ -69,6 +73,13 @@ final class Doorkeeper implements AuthorizationManager<RequestAuthorizationConte
                         ? Optional.of(Denial.PASSWORD_FIRST)
                         : Optional.empty();
             }
+        };
+    }
+
+    private static boolean admits(AccessRule.Audience audience, @Nullable Caller caller) {
+        return switch (audience) {
+            case AccessRule.Audience.Everybody _ -> true;
+            case AccessRule.Audience.Roles(var roles) -> caller != null && roles.contains(caller.role());
         };
     }
 

@@ -73,6 +73,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
         }
         return switch (Doorkeeper.denial(request)) {
             case NO_DOOR -> Trouble.NOT_FOUND;
+            case METHOD -> Trouble.METHOD_NOT_ALLOWED;
             case ROLE, PASSWORD_FIRST -> Trouble.NOT_ALLOWED;
             case READ_ONLY -> Trouble.READ_ONLY_TOKEN;
         };

@@ -182,7 +182,7 @@ class CommandsHttpIT {
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType("application/problem+json"));
         web.perform(put("/api/partnerships").header("Authorization", "Bearer " + DemoUsers.TOKEN))
-                .andExpect(status().isNotFound())
+                .andExpect(status().isMethodNotAllowed())
                 .andExpect(content().contentType("application/problem+json"));
         web.perform(get("/api/partnerships?asof=2014").header("Authorization", "Bearer " + DemoUsers.TOKEN))
                 .andExpect(status().isUnprocessableContent())
