@@ -10,6 +10,7 @@ import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Trouble;
 import org.samklang.portal.text.Language;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,7 +36,7 @@ class ErrorPage implements ErrorController {
         }
         Problem problem = answers.problems().of(language, trouble);
         ModelAndView page = new ModelAndView("error");
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(trouble.status()));
+        page.setStatus(HttpStatusCode.valueOf(trouble.status()));
         page.addObject("problem", problem);
         return page;
     }

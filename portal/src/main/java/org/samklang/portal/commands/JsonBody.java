@@ -8,6 +8,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -37,7 +38,7 @@ public final class JsonBody {
     /// @throws MalformedJson with line and column where reading stopped
     /// @throws BodyTooLarge where the stream says that it is
     public static Given read(InputStream body) throws BodyTooLarge {
-        try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() == null) {
                 throw new MalformedJson(1, 1);
             }

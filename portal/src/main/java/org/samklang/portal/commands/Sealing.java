@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Actor;
 import org.samklang.command.Intent;
@@ -71,7 +72,7 @@ public final class Sealing {
             Shape.Part part = parts.get(i);
             Object before = part.value(clear);
             values[i] = before == null ? null : value(part, before, clear, shape, actor, Pointer.step(pointer, part.name()));
-            changed |= values[i] != before;
+            changed |= !Objects.equals(values[i], before);
         }
         return changed ? shape.make(values) : clear;
     }
@@ -97,7 +98,7 @@ public final class Sealing {
         for (int i = 0; i < many.size(); i++) {
             Object before = many.get(i);
             Object after = before instanceof Record nested ? sealed(nested, actor, Pointer.step(pointer, i)) : before;
-            changed |= after != before;
+            changed |= !after.equals(before);
             sealed.add(after);
         }
         return changed ? List.copyOf(sealed) : many;

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class Shape {
 
     /// The kinds of a sealed interface by their names in JSON, in order.
     public static Map<String, Class<?>> kinds(Class<?> sealedInterface) {
-        Map<String, Class<?>> kinds = new java.util.LinkedHashMap<>();
+        Map<String, Class<?>> kinds = new LinkedHashMap<>();
         for (Class<?> kind : sealedInterface.getPermittedSubclasses()) {
             kinds.put(Kebab.of(kind), kind);
         }

@@ -3,7 +3,9 @@ package org.samklang.portal.openapi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,7 +153,7 @@ final class ApiDocument {
 
     @SuppressWarnings("unchecked") // put there above
     private static Map<String, Object> responses(Map<String, Object> operation) {
-        return (Map<String, Object>) java.util.Objects.requireNonNull(operation.get("responses"));
+        return (Map<String, Object>) Objects.requireNonNull(operation.get("responses"));
     }
 
     private static Map<String, Object> response(int status, String description, Map<String, Object> schema) {
@@ -184,7 +186,7 @@ final class ApiDocument {
     }
 
     private static String id(String summary) {
-        return summary.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return summary.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private void path(String path, String method, Map<String, Object> operation) {

@@ -3,19 +3,24 @@ package org.samklang.portal.openapi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.SealedValue;
 import org.samklang.portal.commands.Shape;
+import org.samklang.portal.commands.TextLimit;
 
 /// JSON schemas of records, for what is sent or for what is answered. Each record is described once and referred to.
 final class Schemas {
@@ -103,11 +108,11 @@ final class Schemas {
     }
 
     static String words(Class<?> type) {
-        String words = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        String words = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
-    private Map<String, Object> described(Class<?> type, java.util.function.Function<Class<?>, Map<String, Object>> how) {
+    private Map<String, Object> described(Class<?> type, Function<Class<?>, Map<String, Object>> how) {
         String name = name(type) + (sent ? "Sent" : "");
         if (!all.containsKey(name)) {
             // Put first: a record may contain itself.
@@ -122,9 +127,9 @@ final class Schemas {
         return Map.of("$ref", REFERENCE + name);
     }
 
-    private Map<String, Object> record(Class<?> type, @org.jspecify.annotations.Nullable String kind) {
+    private Map<String, Object> record(Class<?> type, @Nullable String kind) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new java.util.ArrayList<>();
+        List<String> required = new ArrayList<>();
         if (kind != null) {
             properties.put(TYPE, Map.of("const", kind));
             required.add(TYPE);
@@ -149,7 +154,7 @@ final class Schemas {
     }
 
     private Map<String, Object> oneOf(Class<?> type) {
-        List<Map<String, Object>> kinds = new java.util.ArrayList<>();
+        List<Map<String, Object>> kinds = new ArrayList<>();
         Kinds.of(type).forEach((name, kind) -> kinds.add(record(kind, name)));
         return Map.of("oneOf", kinds);
     }
@@ -161,7 +166,7 @@ final class Schemas {
                 "oneOf",
                 List.of(
                         record(Narrative.class, null),
-                        Map.of(TYPE, "string", "maxLength", org.samklang.portal.commands.TextLimit.NARRATIVE.most())));
+                        Map.of(TYPE, "string", "maxLength", TextLimit.NARRATIVE.most())));
     }
 
     private Map<String, Object> partialDate() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Role;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -68,7 +69,7 @@ public final class DemoUsers {
     public static List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Demo demo : DEMO) {
-            String as = demo.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            String as = demo.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             lines.add("%-8s %-22s %s%s"
                     .formatted(
                             demo.username(),

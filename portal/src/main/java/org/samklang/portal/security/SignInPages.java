@@ -2,6 +2,7 @@ package org.samklang.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class SignInPages {
         return "redirect:" + SignIn.PAGE;
     }
 
-    private @org.jspecify.annotations.Nullable String wrong(User user, String current, String chosen, String again) {
+    private @Nullable String wrong(User user, String current, String chosen, String again) {
         if (current.getBytes(StandardCharsets.UTF_8).length > PasswordCheck.MOST_BYTES
                 || !passwords.matches(current, user.passwordHash())) {
             return "password.wrong-current";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -170,7 +171,7 @@ public final class Views {
 
     private Partnerships own(
             Caller caller, Wanted wanted, Set<PartnershipId> ids, Moment moment, @Nullable Long atLeast) {
-        OrganisationId own = new OrganisationId(java.util.Objects.requireNonNull(caller.organisation()));
+        OrganisationId own = new OrganisationId(Objects.requireNonNull(caller.organisation()));
         Partnerships found = ask(
                 new FindPartnerships(
                         wanted.text(),

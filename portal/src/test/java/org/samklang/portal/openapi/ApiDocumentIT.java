@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,34 @@ class ApiDocumentIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void nobodyIsLetInWithoutATokenAndAFunderChangesNothing() throws Exception {
+        List<String> open = new ArrayList<>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                int nobody = status(path.getKey(), operation.getKey(), operation.getValue(), null);
+                if (nobody != 401 && !path.getKey().equals("/api/openapi")) {
+                    open.add("nobody " + operation.getKey() + " " + path.getKey() + ": " + nobody);
+                }
+                int funder = status(path.getKey(), operation.getKey(), operation.getValue(), Role.FUNDER);
+                if (funder < 300 && !operation.getKey().equals("get")) {
+                    open.add("funder " + operation.getKey() + " " + path.getKey() + ": " + funder);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    private int status(String path, String method, JsonNode operation, Role role) throws Exception {
+        MockHttpServletRequestBuilder request = prepared(path, method, operation);
+        if (role == null) {
+            request.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf());
+        } else {
+            request.header("Authorization", "Bearer " + token(role));
+        }
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
     /// Nothing of that id is there in the fixture; the address itself answered.
     private static boolean isAboutNothing(String path, MockHttpServletResponse answer) {
         return answer.getStatus() == 404
@@ -102,18 +131,26 @@ class ApiDocumentIT {
     }
 
     private MockHttpServletResponse call(String path, String method, JsonNode operation, Role role) throws Exception {
+        return web.perform(prepared(path, method, operation).header("Authorization", "Bearer " + token(role)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String token(Role role) {
+        return tokens.issue("test", role, "kss", Access.WRITE, Duration.ofHours(1), "test").secret();
+    }
+
+    private static MockHttpServletRequestBuilder prepared(String path, String method, JsonNode operation) {
         String address = path.replace("/api/partnerships/{id}", "/api/partnerships/kss-spavo")
                 .replace("/api/organisations/{id}", "/api/organisations/kss")
                 .replace("{id}", "5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11")
                 .replace("{name}", "timeline");
-        String token = tokens.issue("test", role, "kss", Access.WRITE, Duration.ofHours(1), "test").secret();
-        MockHttpServletRequestBuilder request = request(
-                        HttpMethod.valueOf(method.toUpperCase(java.util.Locale.ROOT)), address)
-                .header("Authorization", "Bearer " + token);
+        MockHttpServletRequestBuilder request =
+                request(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), address);
         JsonNode example = operation.at("/requestBody/content/application~1json/example");
         if (!example.isMissingNode()) {
             request.contentType(MediaType.APPLICATION_JSON).content(EventsJson.mapper().writeValueAsString(example));
         }
-        return web.perform(request).andReturn().getResponse();
+        return request;
     }
 }
