@@ -75,9 +75,4 @@ record TimeControls(
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
-
-    /// Whether the page shows something else than what is known now.
-    boolean isPast() {
-        return !knownAtText.isEmpty() && !knownAtWrong;
-    }
 }

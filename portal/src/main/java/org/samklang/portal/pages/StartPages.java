@@ -1,0 +1,159 @@
+package org.samklang.portal.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.Party;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Theme;
+import org.samklang.portal.security.Caller;
+import org.samklang.portal.text.Language;
+import org.samklang.portal.text.Texts;
+import org.samklang.portal.views.Views;
+import org.samklang.query.Moment;
+import org.samklang.query.Page;
+import org.samklang.query.organisations.OrganisationEntry;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.timeline.EntryState;
+import org.samklang.query.timeline.TimelineEntry;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The start page: the partnerships that somebody may know of, found by name, country and theme.
+@Controller
+class StartPages {
+    /// For more than this many, the latest entry of each is not looked up.
+    private static final int FEW = 60;
+
+    private final Views views;
+    private final Texts texts;
+    private final Clock clock;
+
+    StartPages(Views views, Texts texts, @Qualifier("pageClock") Clock clock) {
+        this.views = views;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String page(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(defaultValue = "") String theme,
+            @AuthenticationPrincipal Caller caller,
+            Locale locale,
+            Model model) {
+        Say say = new Say(texts, Language.of(locale));
+        List<PartnershipEntry> all = find(caller, null);
+        List<PartnershipEntry> found = text.isBlank() ? all : find(caller, text.strip());
+        Set<OrganisationId> ids = all.stream()
+                .flatMap(entry -> entry.parties().stream())
+                .map(Party::organisation)
+                .collect(Collectors.toSet());
+        List<OrganisationEntry> organisations =
+                views.organisations(caller, ids, Moment.live(), null).entries();
+        Map<OrganisationId, String> seats = new HashMap<>();
+        organisations.forEach(entry -> {
+            if (entry.country() != null) {
+                seats.put(entry.id(), entry.country());
+            }
+        });
+        Labels labels = new Labels(organisations, say);
+        List<PartnershipEntry> shown = found.stream()
+                .filter(entry -> country.isEmpty() || countries(entry, seats).contains(country))
+                .filter(entry -> theme.isEmpty() || codes(entry).contains(theme))
+                .toList();
+        Reader reader = new Reader(caller);
+        model.addAttribute(
+                "page",
+                new StartPage(
+                        text,
+                        options(all.stream().flatMap(entry -> countries(entry, seats).stream()), say::country, country),
+                        options(all.stream().flatMap(entry -> codes(entry).stream()), say::code, theme),
+                        shown.stream()
+                                .map(entry -> card(entry, labels, say, reader, shown.size() <= FEW))
+                                .toList(),
+                        all.size(),
+                        reader.isCoordinator()));
+        return "start";
+    }
+
+    private List<PartnershipEntry> find(Caller caller, @Nullable String text) {
+        return views.partnerships(
+                        caller, new Views.Wanted(text, Set.of(), null), Moment.live(), Page.whole(), null)
+                .entries();
+    }
+
+    private static Set<String> countries(PartnershipEntry entry, Map<OrganisationId, String> seats) {
+        return entry.parties().stream()
+                .map(party -> seats.get(party.organisation()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> codes(PartnershipEntry entry) {
+        return entry.themes().stream().map(Theme::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<StartPage.Option> options(
+            java.util.stream.Stream<String> codes, java.util.function.UnaryOperator<String> label, String chosen) {
+        return new HashSet<>(codes.toList())
+                .stream()
+                        .map(code -> new StartPage.Option(code, label.apply(code), code.equals(chosen)))
+                        .sorted(java.util.Comparator.comparing(StartPage.Option::label))
+                        .toList();
+    }
+
+    private StartPage.Card card(
+            PartnershipEntry entry, Labels labels, Say say, Reader reader, boolean withLast) {
+        String countries = say.listed(entry.parties().stream()
+                .map(party -> labels.country(party.organisation()))
+                .filter(country -> !country.isEmpty())
+                .distinct()
+                .toList());
+        return new StartPage.Card(
+                entry.id().value(),
+                Titles.of(entry, labels, say),
+                countries,
+                say.word(entry.kind()),
+                entry.programme(),
+                entry.themes().isEmpty()
+                        ? null
+                        : say.listed(entry.themes().stream()
+                                .map(theme -> say.code(theme.code()))
+                                .toList()),
+                withLast ? last(entry, say, reader.caller()) : null,
+                entry.contestedClaims() > 0,
+                reader.takesPart(entry.parties()));
+    }
+
+    /// The latest date by which something had happened.
+    private @Nullable String last(PartnershipEntry entry, Say say, Caller caller) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return views.timeline(caller, entry.id(), Moment.asOf(today), Page.whole(), null).entries().stream()
+                .filter(each -> each.state() != EntryState.WITHDRAWN
+                        && each.state() != EntryState.PLANNED
+                        && each.state() != EntryState.OVERDUE_UNCONFIRMED
+                        && each.state() != EntryState.CANCELLED)
+                .map(TimelineEntry::on)
+                .filter(on -> on != null && on.hasYear())
+                .max(PartialDate.ORDER)
+                .map(say::date)
+                .orElse(null);
+    }
+}
