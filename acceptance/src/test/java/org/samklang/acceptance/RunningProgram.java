@@ -247,10 +247,13 @@ public final class RunningProgram implements AutoCloseable {
         return outputSince(0);
     }
 
-    /// Copies the program's log file, which goes away with its data.
+    /// Copies the program's log file, which goes away with its data; does nothing when it never came to write one.
     public void keepLog(Path to) {
+        Path log = directory.resolve("log/samklang.log");
         try {
-            Files.copy(directory.resolve("log/samklang.log"), to, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(log)) {
+                Files.copy(log, to, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

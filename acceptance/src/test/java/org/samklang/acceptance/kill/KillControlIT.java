@@ -25,6 +25,7 @@ class KillControlIT {
     void aWriterThatDoesNotWaitForTheDiskLosesWhatWasAcknowledged() {
         try (RawLog log = new RawLog(directory, "off");
                 History history = new History("control-off-" + SEED)) {
+            System.out.println("kill-control: seed " + SEED);
             Random random = new Random(SEED);
             int rounds = 0;
             List<Finding> lost = List.of();

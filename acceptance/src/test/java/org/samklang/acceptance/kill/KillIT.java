@@ -43,6 +43,7 @@ class KillIT {
     @BeforeAll
     static void clientsWorkWhileEverythingIsKilledAgainAndAgain() throws Exception {
         long before = System.nanoTime();
+        System.out.println("kill: seed " + SEED);
         Random random = new Random(SEED);
         program = RunningProgram.demo();
         begin = read("select next, null from command.log_head").getFirst().position();
