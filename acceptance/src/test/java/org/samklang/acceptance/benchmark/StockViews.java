@@ -1,0 +1,157 @@
+package org.samklang.acceptance.benchmark;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.samklang.events.Fact;
+import org.samklang.events.Recorded;
+import org.samklang.events.axon.EnvelopeMetadata;
+import org.samklang.events.axon.EventsJson;
+import org.samklang.query.Undigestible;
+import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.learning.LearningView;
+import org.samklang.query.organisations.OrganisationDirectory;
+import org.samklang.query.partnerships.PartnershipList;
+import org.samklang.query.persons.PersonDirectory;
+import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.View;
+import org.samklang.query.rows.ViewTables;
+import org.samklang.query.timeline.PartnershipTimeline;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/// The same folds into the same tables with all versions, written for each event as it comes: read the row, fold, close
+/// the old version, insert the new one.
+final class StockViews {
+    private final DataSource database;
+    private final Map<View<?>, String> tables = new LinkedHashMap<>();
+    private final LongAdder handled = new LongAdder();
+    private final LongAdder outOfOrder = new LongAdder();
+
+    StockViews(DataSource database) throws SQLException {
+        this.database = database;
+        ViewTables.prepare(database, all());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select generation from query.view_head where view = ?")) {
+            for (View<?> view : all()) {
+                select.setString(1, view.name());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    tables.put(view, "query." + view.name() + "_" + row.getLong(1));
+                }
+            }
+        }
+    }
+
+    static List<View<?>> all() {
+        return List.of(
+                new PartnershipTimeline(),
+                new PartnershipList(),
+                new LearningView(),
+                new OrganisationDirectory(),
+                new ConventionView(),
+                new PersonDirectory());
+    }
+
+    List<String> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /// How many facts were folded into all views.
+    long handled() {
+        return handled.sum();
+    }
+
+    /// How often a fact came before one of another stream that it follows on: parallel segments keep order only within a
+    /// stream.
+    long outOfOrder() {
+        return outOfOrder.sum();
+    }
+
+    @EventHandler
+    void on(EventMessage<?> message, TrackingToken token) throws SQLException {
+        Recorded recorded = new Recorded(
+                token.position().orElseThrow(),
+                message.getTimestamp(),
+                message.getIdentifier(),
+                EnvelopeMetadata.from(message.getMetaData()),
+                (Fact) message.getPayload());
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            for (Map.Entry<View<?>, String> view : tables.entrySet()) {
+                for (String key : view.getKey().keys(recorded)) {
+                    try {
+                        fold(connection, view.getKey(), view.getValue(), key, recorded);
+                    } catch (Undigestible e) {
+                        outOfOrder.increment();
+                    }
+                }
+            }
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+        handled.increment();
+    }
+
+    private static <R> void fold(Connection connection, View<R> view, String table, String key, Recorded recorded)
+            throws SQLException {
+        R old = null;
+        long since = -1;
+        try (PreparedStatement select = connection.prepareStatement(
+                "select body, lower(known) from " + table + " where key = ? and upper_inf(known) for update")) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    old = EventsJson.mapper().readValue(row.getString(1), view.rowType());
+                    since = row.getLong(2);
+                }
+            }
+        }
+        R next = view.fold(key, old, recorded);
+        if (old != null) {
+            close(connection, table, key, Math.max(since, recorded.position()));
+        }
+        insert(connection, view, table, key, next, Math.max(since, recorded.position()));
+    }
+
+    private static void close(Connection connection, String table, String key, long until) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update " + table
+                + " set known = int8range(lower(known), ?) where key = ? and upper_inf(known)")) {
+            update.setLong(1, until);
+            update.setString(2, key);
+            update.executeUpdate();
+        }
+    }
+
+    private static <R> void insert(
+            Connection connection, View<R> view, String table, String key, R row, long since) throws SQLException {
+        Columns columns = view.columns(row);
+        Array groups = connection.createArrayOf("text", columns.groups().toArray());
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
+                + " (key, groups, link, visibility, withdrawn, sorting, shown_from, known, body)"
+                + " values (?, ?, ?, ?, ?, ?, ?, int8range(?, null), ?::jsonb)"
+                + " on conflict (key) where upper_inf(known) do nothing")) {
+            insert.setString(1, key);
+            insert.setArray(2, groups);
+            insert.setString(3, columns.link());
+            insert.setInt(4, columns.visibility().ordinal());
+            insert.setBoolean(5, columns.withdrawn());
+            insert.setString(6, columns.sorting());
+            insert.setDate(7, columns.shownFrom() == null ? null : Date.valueOf(columns.shownFrom()));
+            insert.setLong(8, since);
+            insert.setString(9, EventsJson.mapper().writeValueAsString(row));
+            insert.executeUpdate();
+        }
+    }
+}
