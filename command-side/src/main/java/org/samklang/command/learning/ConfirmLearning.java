@@ -6,9 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
-import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
-import org.samklang.command.Role;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.LearningEvent;
@@ -27,25 +25,8 @@ import org.samklang.events.value.PartialDate;
 /// @param level RECEIVED or ADOPTED; further levels need more than a word
 public record ConfirmLearning(
         LearningId learningId, LearningLevel level, @Nullable PartialDate confirmedOn, @Nullable Narrative note)
-        implements LearningIntent {
+        implements LearningWord {
     private static final Set<LearningLevel> CONFIRMABLE = Set.of(LearningLevel.RECEIVED, LearningLevel.ADOPTED);
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.COORDINATOR);
-    }
-
-    @Override
-    public List<Reference> references(Learning state) {
-        LearningRecorded learning = state.recorded();
-        return learning == null ? List.of() : List.of(LearningRule.partnership(learning.partnershipId()));
-    }
-
-    @Override
-    public @Nullable Set<OrganisationId> takingPart(Learning state, Circumstances circumstances) {
-        LearningRecorded learning = state.recorded();
-        return learning == null ? null : LearningRule.parties(learning.partnershipId(), circumstances);
-    }
 
     /// Confirming again at the same level says nothing new; after a dispute it settles it.
     @Override

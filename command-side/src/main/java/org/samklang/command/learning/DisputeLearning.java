@@ -2,13 +2,10 @@ package org.samklang.command.learning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
-import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
-import org.samklang.command.Role;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.LearningEvent;
@@ -23,24 +20,7 @@ import org.samklang.events.value.PartialDate;
 /// The act of denying, as a party, that learning took place as it was written down. It leaves both numbers of the
 /// balance until its receiver confirms it.
 public record DisputeLearning(LearningId learningId, @Nullable PartialDate disputedOn, Narrative reason)
-        implements LearningIntent {
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.COORDINATOR);
-    }
-
-    @Override
-    public List<Reference> references(Learning state) {
-        LearningRecorded learning = state.recorded();
-        return learning == null ? List.of() : List.of(LearningRule.partnership(learning.partnershipId()));
-    }
-
-    @Override
-    public @Nullable Set<OrganisationId> takingPart(Learning state, Circumstances circumstances) {
-        LearningRecorded learning = state.recorded();
-        return learning == null ? null : LearningRule.parties(learning.partnershipId(), circumstances);
-    }
+        implements LearningWord {
 
     @Override
     public List<LearningEvent> decide(Learning state, Circumstances circumstances) {
