@@ -15,19 +15,36 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The pages and their doors.
 @Configuration(proxyBeanMethods = false)
-@Import({PageAdvice.class, PartnershipPages.class})
+@Import({
+    PageAdvice.class,
+    StartPages.class,
+    PartnershipPages.class,
+    EntryPages.class,
+    FormPages.class,
+    ConventionPages.class,
+    OrganisationPages.class,
+    ViewPages.class
+})
 public class PagesConfiguration {
 
     @Bean
     AccessRules pageDoors() {
         return () -> List.of(
                 AccessRule.signedIn(HttpMethod.GET, "/"),
-                AccessRule.roles(HttpMethod.GET, "/partnerships/new", Role.COORDINATOR),
-                AccessRule.roles(HttpMethod.POST, "/partnerships/new", Role.COORDINATOR),
+                AccessRule.signedIn(HttpMethod.GET, "/conventions"),
+                AccessRule.signedIn(HttpMethod.GET, "/organisations"),
+                AccessRule.roles(HttpMethod.GET, "/understood-date", Role.COORDINATOR),
+                AccessRule.roles(null, "/partnerships/new", Role.COORDINATOR),
+                AccessRule.roles(null, "/partnerships/{id}/study-visits/new", Role.COORDINATOR),
+                AccessRule.roles(null, "/partnerships/{id}/learning/new", Role.COORDINATOR),
+                AccessRule.roles(null, "/partnerships/{id}/learning/{learning}/confirm", Role.COORDINATOR),
+                AccessRule.roles(null, "/conventions/ratifications/new", Role.COORDINATOR),
+                AccessRule.roles(HttpMethod.GET, "/partnerships/{id}/entries/{key}", Role.AUDITOR),
+                AccessRule.roles(HttpMethod.GET, "/views", Role.ADMINISTRATOR),
+                AccessRule.roles(HttpMethod.POST, "/views/{name}/rebuild", Role.ADMINISTRATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));
     }
 
-    /// Says what day it is where a page is not asked for another one.
     @Bean(defaultCandidate = false)
     Clock pageClock() {
         return Clock.systemUTC();
