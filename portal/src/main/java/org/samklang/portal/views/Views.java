@@ -65,11 +65,16 @@ public final class Views {
     /// How far the caller sees in one partnership: a coordinator as a partner where its organisation takes part today, and
     /// like everybody elsewhere.
     public Reach reach(Caller caller, PartnershipId partnership) {
+        return reach(caller, partnership, null);
+    }
+
+    /// Waits first: a caller who has just made a partnership takes part in it as soon as the view knows of it.
+    private Reach reach(Caller caller, PartnershipId partnership, @Nullable Long atLeast) {
         if (caller.role() != Role.COORDINATOR) {
             return ReachOf.role(caller.role());
         }
         OrganisationId own = caller.organisationId();
-        return own != null && !own(caller, Wanted.ALL, Set.of(partnership), Moment.live(), null).entries().isEmpty()
+        return own != null && !own(caller, Wanted.ALL, Set.of(partnership), Moment.live(), atLeast).entries().isEmpty()
                 ? Reach.of(Visibility.PARTNERS)
                 : Reach.of(Visibility.PUBLIC);
     }
@@ -95,13 +100,13 @@ public final class Views {
 
     /// One partnership.
     public Partnerships partnership(Caller caller, PartnershipId id, Moment moment, @Nullable Long atLeast) {
-        Reach reach = reach(caller, id);
+        Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
         return ask(FindPartnerships.one(id, moment, reach, atLeast), Partnerships.class);
     }
 
     public Timeline timeline(Caller caller, PartnershipId id, Moment moment, Page page, @Nullable Long atLeast) {
-        Reach reach = reach(caller, id);
+        Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
         return ask(new GetTimeline(id, moment, reach, page, atLeast), Timeline.class);
     }
@@ -113,7 +118,7 @@ public final class Views {
             @Nullable LocalDate until,
             Moment moment,
             @Nullable Long atLeast) {
-        Reach reach = reach(caller, id);
+        Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
         return ask(new GetLearningBalance(id, from, until, moment, reach, atLeast), LearningBalance.class);
     }
