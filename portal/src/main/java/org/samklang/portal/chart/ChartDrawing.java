@@ -150,7 +150,7 @@ public final class ChartDrawing {
                         "fill",
                         MILESTONE);
             } else {
-                bar(scale, milestone.span(), middle, MILESTONE, true);
+                bar(scale, milestone.span(), middle, MILESTONE, true, placed);
             }
             label(placed.text(), placed.x(), middle + 4, placed.anchor(), INK);
         }
@@ -168,7 +168,7 @@ public final class ChartDrawing {
         for (Chart.Activity activity : chart.activities()) {
             Placed placed = place(rows, scale, activity.span(), activity.label());
             double middle = top + placed.row() * LINE + LINE / 2;
-            bar(scale, activity.span(), middle, INK, activity.state() == Chart.State.HELD);
+            bar(scale, activity.span(), middle, INK, activity.state() == Chart.State.HELD, placed);
             if (activity.state() == Chart.State.CANCELLED) {
                 svg.empty(
                         "line", "x1", scale.from(activity.span()), "x2", scale.until(activity.span()), "y1", middle,
@@ -180,8 +180,8 @@ public final class ChartDrawing {
     }
 
     /// A bar over all the days that something can have been. Hollow for what is only planned, dotted for what is
-    /// uncertain on the day asked for.
-    private void bar(YearScale scale, Span span, double middle, String colour, boolean filled) {
+    /// uncertain on the day asked for; pale where its text stands on it.
+    private void bar(YearScale scale, Span span, double middle, String colour, boolean filled, Placed placed) {
         double from = scale.from(span);
         double width = Math.max(6, scale.until(span) - from);
         boolean solid = filled && !span.perhaps();
@@ -200,7 +200,7 @@ public final class ChartDrawing {
                 "fill",
                 solid ? colour : "#ffffff",
                 "fill-opacity",
-                solid && !span.isDay() ? 0.55 : 1.0,
+                !solid || span.isDay() ? 1.0 : placed.anchor().equals("middle") ? 0.16 : 0.55,
                 "stroke",
                 colour,
                 "stroke-width",
