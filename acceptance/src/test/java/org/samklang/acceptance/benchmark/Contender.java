@@ -14,6 +14,11 @@ interface Contender extends AutoCloseable {
     /// One command. Returns when it is durable.
     void send(Act act, int client) throws Exception;
 
+    /// How many facts its views have folded so far; -1 when it keeps up none.
+    default long folded() throws Exception {
+        return -1;
+    }
+
     /// Before the clients of one measurement start.
     default void begin() throws Exception {}
 

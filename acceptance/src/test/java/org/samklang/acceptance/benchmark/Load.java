@@ -14,7 +14,8 @@ record Load(Contender contender, Act act, int clients) {
     /// What one measurement found.
     ///
     /// @param cpu milliseconds a command
-    record Measured(double perSecond, Cpu cpu) {}
+    /// @param inViews for each command how many facts the views folded meanwhile: 1 when they kept up; NaN without views
+    record Measured(double perSecond, Cpu cpu, double inViews) {}
 
     Measured run(Duration duration, long postmaster) throws Exception {
         contender.prepare(clients);
@@ -26,6 +27,7 @@ record Load(Contender contender, Act act, int clients) {
                 int client = i;
                 counts.add(threads.submit(() -> send(client, start, duration)));
             }
+            long foldedBefore = contender.folded();
             Cpu before = Cpu.now(postmaster);
             long begun = System.nanoTime();
             start.countDown();
@@ -35,8 +37,10 @@ record Load(Contender contender, Act act, int clients) {
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
             Cpu used = Cpu.now(postmaster).since(before);
+            long folded = contender.folded();
             contender.end();
-            return new Measured(commands / seconds, used.per(commands));
+            double inViews = folded < 0 ? Double.NaN : (folded - foldedBefore) / (double) commands;
+            return new Measured(commands / seconds, used.per(commands), inViews);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,11 @@ final class OverHttp implements Contender {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         commands.done(command);
+    }
+
+    @Override
+    public long folded() throws SQLException {
+        return program.folded();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.samklang.acceptance.benchmark;
 
+import java.sql.SQLException;
 import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -37,6 +38,11 @@ final class OwnCommands implements Contender {
         Receipt receipt = gateway.sendAndWait(new GenericCommandMessage<>(command, Commands.headers()));
         commands.done(command);
         return receipt;
+    }
+
+    @Override
+    public long folded() throws SQLException {
+        return program.folded();
     }
 
     @Override

@@ -53,6 +53,11 @@ final class Program implements AutoCloseable {
                 .secret();
     }
 
+    /// How many facts every view has folded.
+    long folded() throws SQLException {
+        return database.number("select min(position) + 1 from query.view_head");
+    }
+
     /// Waits until every view has folded every fact.
     void settle() throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE;

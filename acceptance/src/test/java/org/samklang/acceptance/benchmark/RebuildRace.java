@@ -103,7 +103,7 @@ final class RebuildRace {
         long begun = System.nanoTime();
         measure(OURS, () -> rebuilds.run(rebuilds.views()));
         double untilIndexes = (indexing.get() - begun) / 1e9;
-        series.add(OURS_ROWS, new Measured(facts / untilIndexes, new Cpu(Double.NaN, Double.NaN)));
+        series.add(OURS_ROWS, new Measured(facts / untilIndexes, new Cpu(Double.NaN, Double.NaN), Double.NaN));
         measure(READ, () -> read(null));
         measure(PARSE, () -> read(new StoredFacts()));
         measure(COPY, this::copy);
@@ -121,7 +121,7 @@ final class RebuildRace {
         long begun = System.nanoTime();
         work.call();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        series.add(name, new Measured(facts / seconds, Cpu.now(postmaster).since(before).per(facts)));
+        series.add(name, new Measured(facts / seconds, Cpu.now(postmaster).since(before).per(facts), Double.NaN));
     }
 
     private long read(StoredFacts parser) throws SQLException {
@@ -210,7 +210,7 @@ final class RebuildRace {
             long handled = axon.views().handled() - from;
             series.add(
                     name,
-                    new Measured(handled / seconds, Cpu.now(postmaster).since(used).per(handled)));
+                    new Measured(handled / seconds, Cpu.now(postmaster).since(used).per(handled), Double.NaN));
             axon.stopViews();
         }
     }

@@ -56,6 +56,10 @@ final class Report {
         return String.format(Locale.ROOT, "%.2f×", ratio);
     }
 
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
     static String millis(double millis) {
         return String.format(Locale.ROOT, millis < 1 ? "%.3f" : "%.1f", millis);
     }

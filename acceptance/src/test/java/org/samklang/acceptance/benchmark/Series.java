@@ -29,6 +29,23 @@ final class Series {
                 median(of(name).stream().map(m -> m.cpu().postgres()).toList()));
     }
 
+    double inViews(String name) {
+        return median(of(name).stream().map(Measured::inViews).toList());
+    }
+
+    private static double seen(Measured measured) {
+        return measured.perSecond() * Math.min(1, measured.inViews());
+    }
+
+    /// The same for commands that were both answered and folded into the views.
+    double seenRatio(String one, String other) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < of(one).size(); i++) {
+            ratios.add(seen(of(one).get(i)) / seen(of(other).get(i)));
+        }
+        return median(ratios);
+    }
+
     /// How many times as fast one was as the other.
     double ratio(String one, String other) {
         List<Double> ratios = new ArrayList<>();

@@ -48,6 +48,11 @@ final class StockCommands implements Contender {
     }
 
     @Override
+    public long folded() {
+        return withViews ? stock.views().handled() : -1;
+    }
+
+    @Override
     public void end() {
         if (withViews) {
             stock.stopViews();
