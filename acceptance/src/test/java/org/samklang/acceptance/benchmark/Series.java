@@ -37,6 +37,13 @@ final class Series {
         return measured.perSecond() * Math.min(1, measured.inViews());
     }
 
+    /// How many times the processor time of one, JVM and PostgreSQL together, the other took.
+    double cpuRatio(String one, String other) {
+        Cpu mine = cpu(one);
+        Cpu theirs = cpu(other);
+        return (theirs.jvm() + theirs.postgres()) / (mine.jvm() + mine.postgres());
+    }
+
     /// The same for commands that were both answered and folded into the views.
     double seenRatio(String one, String other) {
         List<Double> ratios = new ArrayList<>();

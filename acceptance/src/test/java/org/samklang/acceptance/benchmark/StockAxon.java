@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.ExceptionUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -146,8 +147,14 @@ final class StockAxon implements AutoCloseable {
         return views;
     }
 
-    void startViews() {
+    /// Returns when they are at work; where there is nothing to do for them, after a moment.
+    void startViews() throws InterruptedException {
+        long before = views.handled();
         processor().start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (views.handled() == before && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
     }
 
     void stopViews() {

@@ -31,7 +31,7 @@ final class StockCommands implements Contender {
     }
 
     @Override
-    public void begin() {
+    public void begin() throws InterruptedException {
         if (withViews) {
             stock.startViews();
         }
