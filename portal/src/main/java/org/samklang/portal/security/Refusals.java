@@ -9,7 +9,9 @@ import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Trouble;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -40,6 +42,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, A
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (denied instanceof CsrfException
+                && ProblemAnswers.wantsProblem(request)
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
+            // A program without a token has no form that could have grown old.
+            commence(request, response, new InsufficientAuthenticationException("no token"));
+            return;
+        }
         Trouble trouble = trouble(request, denied);
         if (ProblemAnswers.wantsProblem(request)) {
             answers.write(request, response, trouble);
