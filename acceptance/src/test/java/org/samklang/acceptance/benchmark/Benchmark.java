@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.samklang.command.Intent;
+import org.springframework.util.FileSystemUtils;
 
 /// `./samklang benchmark [--quick] [--out=FILE]`: Samklang beside Axon's stock JDBC configuration and beside what PostgreSQL
 /// can do at best, in one run on one machine. Only ratios within a run mean anything.
@@ -70,6 +71,7 @@ public final class Benchmark {
             e.printStackTrace();
             exit = 1;
         }
+        FileSystemUtils.deleteRecursively(directory);
         System.exit(exit); // whatever thread is left over
     }
 
