@@ -152,7 +152,7 @@ public final class ChartDrawing {
             } else {
                 bar(scale, milestone.span(), middle, MILESTONE, true, placed);
             }
-            label(placed.text(), placed.x(), middle + 4, placed.anchor(), INK);
+            label(placed.text(), placed.x(), middle + (placed.isAboveItsBar() ? 2 : 4), placed.anchor(), INK);
         }
         y = top + rows.count() * LINE + PAD;
     }
@@ -174,7 +174,7 @@ public final class ChartDrawing {
                         "line", "x1", scale.from(activity.span()), "x2", scale.until(activity.span()), "y1", middle,
                         "y2", middle, "stroke", INK, "stroke-width", 1.5);
             }
-            label(placed.text(), placed.x(), middle + 4, placed.anchor(), INK);
+            label(placed.text(), placed.x(), middle + (placed.isAboveItsBar() ? 2 : 4), placed.anchor(), INK);
         }
         y = top + rows.count() * LINE;
     }
@@ -190,17 +190,17 @@ public final class ChartDrawing {
                 "x",
                 from,
                 "y",
-                middle - 5,
+                placed.isAboveItsBar() ? middle + 5 : middle - 5,
                 "width",
                 width,
                 "height",
-                10.0,
+                placed.isAboveItsBar() ? 4.0 : 10.0,
                 "rx",
-                3.0,
+                placed.isAboveItsBar() ? 2.0 : 3.0,
                 "fill",
                 solid ? colour : "#ffffff",
                 "fill-opacity",
-                !solid || span.isDay() ? 1.0 : placed.anchor().equals("middle") ? 0.16 : 0.55,
+                solid && !span.isDay() ? 0.55 : 1.0,
                 "stroke",
                 colour,
                 "stroke-width",
@@ -379,7 +379,7 @@ public final class ChartDrawing {
         if (from - 6 - width >= GUTTER) {
             return new Placed(rows.place(from - 6 - width, until), fitted, from - 6, "end");
         }
-        // Room on neither side: the text stands on its bar.
+        // Room on neither side: the text stands above a slim bar.
         double x = Math.clamp((from + until) / 2, GUTTER + width / 2, WIDTH - EDGE - width / 2);
         return new Placed(rows.place(Math.min(from, x - width / 2), Math.max(until, x + width / 2)), fitted, x, "middle");
     }
@@ -395,7 +395,13 @@ public final class ChartDrawing {
         return text.toString();
     }
 
-    private record Placed(int row, String text, double x, String anchor) {}
+    private record Placed(int row, String text, double x, String anchor) {
+
+        /// Whether the text found no room beside its bar.
+        boolean isAboveItsBar() {
+            return anchor.equals("middle");
+        }
+    }
 
     private record Drawn(
             int from,
