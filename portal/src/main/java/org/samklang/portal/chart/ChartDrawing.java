@@ -180,7 +180,7 @@ public final class ChartDrawing {
     }
 
     /// A bar over all the days that something can have been. Hollow for what is only planned, dotted for what is
-    /// uncertain on the day asked for; pale where its text stands on it.
+    /// uncertain on the day asked for; slim where its text stands above it.
     private void bar(YearScale scale, Span span, double middle, String colour, boolean filled, Placed placed) {
         double from = scale.from(span);
         double width = Math.max(6, scale.until(span) - from);
