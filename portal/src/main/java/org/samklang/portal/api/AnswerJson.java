@@ -7,7 +7,7 @@ import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.SealedValue;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.Unsealing;
-import org.samklang.portal.views.Unsealing.Readable;
+import org.samklang.portal.views.Unsealing.Legible;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +54,8 @@ final class AnswerJson {
             Object readable = context.getAttribute(OPENED) instanceof Map<?, ?> opened ? opened.get(value) : null;
             json.writeStartObject();
             switch (readable) {
-                case Readable.Clear(String text) -> json.writeStringProperty("text", text);
-                case Readable.Erased _ -> json.writeBooleanProperty("erased", true);
+                case Legible.Clear(String text) -> json.writeStringProperty("text", text);
+                case Legible.Erased _ -> json.writeBooleanProperty("erased", true);
                 case null, default -> json.writeBooleanProperty("withheld", true);
             }
             json.writeEndObject();

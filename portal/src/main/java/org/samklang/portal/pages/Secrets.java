@@ -13,7 +13,7 @@ import org.samklang.events.value.PersonId;
 import org.samklang.events.value.SealedValue;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.Unsealing;
-import org.samklang.portal.views.Unsealing.Readable;
+import org.samklang.portal.views.Unsealing.Legible;
 import org.samklang.query.persons.Persons;
 import org.samklang.vault.VaultRefusal;
 import org.slf4j.Logger;
@@ -23,11 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Secrets {
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
-    private final Map<SealedValue, Readable> opened;
+    private final Map<SealedValue, Legible> opened;
     private final Map<PersonId, Persons.PersonEntry> persons;
     private final Say say;
 
-    private Secrets(Map<SealedValue, Readable> opened, Map<PersonId, Persons.PersonEntry> persons, Say say) {
+    private Secrets(Map<SealedValue, Legible> opened, Map<PersonId, Persons.PersonEntry> persons, Say say) {
         this.opened = opened;
         this.persons = persons;
         this.say = say;
@@ -47,13 +47,13 @@ final class Secrets {
     }
 
     /// One by one only where opening them together failed, so that one broken value does not hide the others.
-    private static Map<SealedValue, Readable> open(Unsealing unsealing, Caller caller, Set<SealedValue> wanted) {
+    private static Map<SealedValue, Legible> open(Unsealing unsealing, Caller caller, Set<SealedValue> wanted) {
         try {
             return unsealing.open(caller, wanted);
         } catch (VaultRefusal together) {
             LOG.error("sealed values cannot be opened together", together);
         }
-        Map<SealedValue, Readable> opened = new HashMap<>();
+        Map<SealedValue, Legible> opened = new HashMap<>();
         for (SealedValue each : wanted) {
             try {
                 opened.put(each, unsealing.open(caller, each));
@@ -68,9 +68,9 @@ final class Secrets {
     @Nullable String text(@Nullable SealedValue sealed) {
         return switch (sealed == null ? null : opened.get(sealed)) {
             case null -> null;
-            case Readable.Clear(String text) -> text;
-            case Readable.Erased _ -> say.of("pages.erased-text");
-            case Readable.Withheld _ -> null;
+            case Legible.Clear(String text) -> text;
+            case Legible.Erased _ -> say.of("pages.erased-text");
+            case Legible.Withheld _ -> null;
         };
     }
 

@@ -24,8 +24,8 @@ public final class Unsealing {
     }
 
     /// What a caller reads of a sealed text.
-    public sealed interface Readable {
-        record Clear(String text) implements Readable {
+    public sealed interface Legible {
+        record Clear(String text) implements Legible {
             /// Keeps the text to itself.
             @Override
             public String toString() {
@@ -34,33 +34,33 @@ public final class Unsealing {
         }
 
         /// Nobody can read it again.
-        record Erased() implements Readable {}
+        record Erased() implements Legible {}
 
         /// It is not for this caller.
-        record Withheld() implements Readable {}
+        record Withheld() implements Legible {}
     }
 
     /// All of them, with one look into the vault.
-    public Map<SealedValue, Readable> open(Caller caller, Collection<SealedValue> sealed) {
+    public Map<SealedValue, Legible> open(Caller caller, Collection<SealedValue> sealed) {
         Set<SealedValue> mine = new LinkedHashSet<>();
-        Map<SealedValue, Readable> readable = new HashMap<>();
+        Map<SealedValue, Legible> legible = new HashMap<>();
         for (SealedValue value : sealed) {
             if (mayRead(caller, value)) {
                 mine.add(value);
             } else {
-                readable.put(value, new Readable.Withheld());
+                legible.put(value, new Legible.Withheld());
             }
         }
         List<SealedValue> asked = new ArrayList<>(mine);
-        vault.openAll(asked).forEach((value, opened) -> readable.put(value, switch (opened) {
-            case Opened.Clear(String text) -> new Readable.Clear(text);
-            case Opened.Erased _ -> new Readable.Erased();
+        vault.openAll(asked).forEach((value, opened) -> legible.put(value, switch (opened) {
+            case Opened.Clear(String text) -> new Legible.Clear(text);
+            case Opened.Erased _ -> new Legible.Erased();
         }));
-        return readable;
+        return legible;
     }
 
-    public Readable open(Caller caller, SealedValue sealed) {
-        return open(caller, List.of(sealed)).getOrDefault(sealed, new Readable.Withheld());
+    public Legible open(Caller caller, SealedValue sealed) {
+        return open(caller, List.of(sealed)).getOrDefault(sealed, new Legible.Withheld());
     }
 
     private static boolean mayRead(Caller caller, SealedValue value) {

@@ -142,7 +142,7 @@ class CommandsHttpIT {
         give(VISIT).andExpect(status().isConflict()).andExpect(jsonPath("$.actual").value(5));
         fails(new OutcomeUnknown(ID, null));
         give(VISIT).andExpect(status().isServiceUnavailable()).andExpect(header().exists("Retry-After"));
-        fails(new IllegalStateException(new SQLException("the database is away")));
+        fails(new IllegalStateException(new SQLException("the database is away", "08006")));
         give(VISIT)
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().exists("Retry-After"))
