@@ -15,17 +15,23 @@ public sealed interface Standing {
     /// Nothing was ever recorded under this id.
     record Unknown() implements Standing {}
 
+    /// An organisation that is known.
+    ///
     /// @param mergedInto the organisation that goes on for this one, where it was merged
     record OfOrganisation(@Nullable OrganisationId mergedInto) implements Standing {}
 
     record OfPerson(boolean erased) implements Standing {}
 
+    /// A partnership that is registered.
+    ///
     /// @param parties everybody who takes part
     /// @param closedOn when it came to its end, where it did
     record OfPartnership(Set<OrganisationId> parties, @Nullable PartialDate closedOn) implements Standing {}
 
     record OfActivity(ActivityDetails details, boolean withdrawn) implements Standing {}
 
+    /// Learning that was asked for or recorded.
+    ///
     /// @param requested whether it stands as a request that can be answered
     record OfLearning(PartnershipId partnership, Direction direction, boolean requested) implements Standing {}
 

@@ -19,6 +19,8 @@ public sealed interface Instrument extends StreamState<Instrument> {
     /// Nothing was recorded yet.
     record Unregistered() implements Instrument {}
 
+    /// It is registered.
+    ///
     /// @param registration as it was first recorded
     /// @param titles all titles
     /// @param openedOn since when states may sign

@@ -67,6 +67,8 @@ public record Chart(
         DISPUTED
     }
 
+    /// A visit, a meeting, a plan.
+    ///
     /// @param state drawn by outline: held is filled, planned is hollow
     public record Activity(Span span, String label, State state) {}
 
@@ -76,6 +78,8 @@ public record Chart(
         CANCELLED
     }
 
+    /// The fixed words of the picture.
+    ///
     /// @param count says how many pieces of learning one arrow stands for: `{0}` is the number
     public record Words(
             String milestones, String activities, String yearUnknown, String undated, String today, String count) {}
