@@ -120,7 +120,17 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         add(who, "who.host", activity.host());
         add(who, "who.provider", activity.provider());
         ActivityDetails details = activity.details();
-        details.participants().stream().map(this::participant).forEach(who::add);
+        List<String> countries = new ArrayList<>();
+        for (Participation participation : details.participants()) {
+            if (participation.who() instanceof Participant.Country country) {
+                countries.add(country(country));
+            } else {
+                who.add(participant(participation));
+            }
+        }
+        if (!countries.isEmpty()) {
+            who.add(Say.own(say.count("who.countries", countries.size()) + ": " + say.listed(countries)));
+        }
         if (activity.count() != null) {
             who.add(Say.own(quantity(activity.count())));
         }
@@ -145,10 +155,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
             case Participant.Office office -> say.phrase(office.title());
             case Participant.Organisation(var organisation) ->
                 new Phrase(labels.brief(organisation), labels.phrase(organisation).lang());
-            case Participant.Country(String country, String subdivision) -> Say.own(
-                    subdivision == null
-                            ? say.country(country)
-                            : say.texts().find(say.language(), "place." + subdivision).orElse(subdivision));
+            case Participant.Country country -> Say.own(country(country));
             case Participant.Headcount(Quantity quantity, Narrative category) -> category == null
                     ? Say.own(quantity(quantity))
                     : new Phrase(
@@ -156,6 +163,14 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
                                     + category.in(say.language().tag()),
                             category.languageFor(say.language().tag()));
         };
+    }
+
+    /// The country, or the part of it that the source means.
+    private String country(Participant.Country said) {
+        String part = said.subdivision();
+        return part == null
+                ? say.country(said.country())
+                : say.texts().find(say.language(), "place." + part).orElse(part);
     }
 
     /// As it was said: "about 30 000 people", "several meetings".
