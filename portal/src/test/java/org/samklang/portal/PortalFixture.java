@@ -95,6 +95,7 @@ public class PortalFixture {
     public static final class Answers {
         private final List<CommandMessage<?>> dispatched = Collections.synchronizedList(new ArrayList<>());
         private final Map<String, Function<CommandMessage<?>, Object>> commands = new ConcurrentHashMap<>();
+        private final Map<Class<?>, Function<Object, Object>> views = new ConcurrentHashMap<>();
         private final List<Object> asked = Collections.synchronizedList(new ArrayList<>());
 
         public List<CommandMessage<?>> dispatched() {
@@ -110,8 +111,14 @@ public class PortalFixture {
             commands.put(command.getName(), how);
         }
 
+        /// What the views answer to questions of that kind, until the next reset.
+        public <Q> void view(Class<Q> question, Function<Q, Object> how) {
+            views.put(question, asked -> how.apply(question.cast(asked)));
+        }
+
         public void reset() {
             dispatched.clear();
+            views.clear();
             asked.clear();
             commands.clear();
         }
@@ -184,7 +191,9 @@ public class PortalFixture {
             SimpleQueryBus bus, Answers answers, Class<Q> question, Class<R> answer, Function<Q, R> how) {
         bus.subscribe(question.getName(), answer, message -> {
             answers.asked().add(message.getPayload());
-            return how.apply(question.cast(message.getPayload()));
+            return answers.views
+                    .getOrDefault(question, asked -> how.apply(question.cast(asked)))
+                    .apply(message.getPayload());
         });
     }
 

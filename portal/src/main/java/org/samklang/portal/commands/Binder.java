@@ -330,12 +330,11 @@ public final class Binder {
     }
 
     private @Nullable BigDecimal number(Given given, String pointer) {
-        BigDecimal number;
-        switch (given) {
-            case Given.Figure(BigDecimal figure) -> number = figure;
-            case Given.Typed(String typed) -> number = typedNumber(typed);
-            case Given.Fields _, Given.Items _, Given.Text _, Given.Flag _, Given.Nothing _ -> number = null;
-        }
+        BigDecimal number = switch (given) {
+            case Given.Figure(BigDecimal figure) -> figure;
+            case Given.Typed(String typed) -> typedNumber(typed);
+            case Given.Fields _, Given.Items _, Given.Text _, Given.Flag _, Given.Nothing _ -> null;
+        };
         if (number == null) {
             faults.add(new Fault(pointer, Fault.Code.NOT_A_NUMBER));
             return null;
@@ -364,13 +363,12 @@ public final class Binder {
     }
 
     private @Nullable String text(Given given, String pointer, TextLimit limit) {
-        String text;
-        switch (given) {
-            case Given.Text(String said) -> text = said;
+        String text = switch (given) {
+            case Given.Text(String said) -> said;
             // Browsers send line breaks as CR LF, whatever was typed.
-            case Given.Typed(String typed) -> text = typed.replace("\r\n", "\n");
-            case Given.Fields _, Given.Items _, Given.Figure _, Given.Flag _, Given.Nothing _ -> text = null;
-        }
+            case Given.Typed(String typed) -> typed.replace("\r\n", "\n");
+            case Given.Fields _, Given.Items _, Given.Figure _, Given.Flag _, Given.Nothing _ -> null;
+        };
         if (text == null) {
             faults.add(new Fault(pointer, Fault.Code.NOT_A_TEXT));
             return null;

@@ -7,6 +7,8 @@ public sealed interface Binding<T> {
 
     record Bound<T>(T value) implements Binding<T> {}
 
+    /// Nothing came of it.
+    ///
     /// @param faults at least one, in the order of the fields
     record Refused<T>(List<Fault> faults) implements Binding<T> {
         public Refused {

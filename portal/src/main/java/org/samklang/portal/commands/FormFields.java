@@ -30,7 +30,7 @@ public final class FormFields {
     /// The name of the form field to which a pointer leads: `/details/occurredOn` is `details.occurredOn`.
     public static String name(String pointer) {
         StringBuilder name = new StringBuilder();
-        for (String step : pointer.substring(Math.min(1, pointer.length())).split("/")) {
+        for (String step : pointer.substring(Math.min(1, pointer.length())).split("/", -1)) {
             String plain = step.replace("~1", "/").replace("~0", "~");
             if (NUMBER.matcher(plain).matches()) {
                 name.append('[').append(plain).append(']');

@@ -40,7 +40,6 @@ final class PartnershipReading {
     private final Say say;
     private final TimeControls time;
     private final LocalDate today;
-    private final @Nullable Long fresh;
     private final Labels labels;
     private final Secrets secrets;
     private final EntryWords words;
@@ -60,7 +59,6 @@ final class PartnershipReading {
         this.say = say;
         this.time = time;
         this.today = today;
-        this.fresh = fresh;
         this.entries = partnership.timeline().entries();
         this.labels = new Labels(partnership.organisations(), say);
         this.secrets =
@@ -275,8 +273,8 @@ final class PartnershipReading {
     private Optional<PartialDate> first() {
         return entries.stream()
                 .filter(entry -> entry.lane() == Lane.DATED)
-                .filter(entry -> entry.told() instanceof Told.Activity && entry.state() == EntryState.HELD
-                        || entry.told() instanceof Told.Learning(LearningLine line) && line.recorded())
+                .filter(entry -> (entry.told() instanceof Told.Activity && entry.state() == EntryState.HELD)
+                        || (entry.told() instanceof Told.Learning(LearningLine line) && line.recorded()))
                 .map(TimelineEntry::on)
                 .filter(Objects::nonNull)
                 .filter(date -> date.earliest() != null)

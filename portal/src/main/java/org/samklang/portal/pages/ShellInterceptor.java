@@ -66,7 +66,7 @@ final class ShellInterceptor implements HandlerInterceptor {
     }
 
     private static String section(String path) {
-        String[] steps = path.split("/");
-        return steps.length < 2 ? "partnerships" : steps[1];
+        String[] steps = path.split("/", -1);
+        return steps.length < 2 || steps[1].isEmpty() ? "partnerships" : steps[1];
     }
 }

@@ -1,0 +1,348 @@
+package org.samklang.portal.pages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityDetails;
+import org.samklang.events.ActivityKind;
+import org.samklang.events.ClaimSubject;
+import org.samklang.events.CriterionAssessment;
+import org.samklang.events.InstrumentKind;
+import org.samklang.events.Party;
+import org.samklang.events.PartnershipCriterion;
+import org.samklang.events.PartnershipKind;
+import org.samklang.events.PartnershipPhase;
+import org.samklang.events.PartyRole;
+import org.samklang.events.TreatyStep;
+import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.Direction;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.LearningId;
+import org.samklang.events.value.LearningKind;
+import org.samklang.events.value.LearningLevel;
+import org.samklang.events.value.Name;
+import org.samklang.events.value.NameKind;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
+import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Place;
+import org.samklang.events.value.Qualifier;
+import org.samklang.events.value.Quantity;
+import org.samklang.events.value.Source;
+import org.samklang.events.value.Theme;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Lane;
+import org.samklang.query.Stand;
+import org.samklang.query.Stopped;
+import org.samklang.query.TimeOrder;
+import org.samklang.query.Trace;
+import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.learning.LearningBalance;
+import org.samklang.query.learning.LearningBalance.Label;
+import org.samklang.query.learning.LearningBalance.Lean;
+import org.samklang.query.learning.LearningBalance.PairBalance;
+import org.samklang.query.learning.LearningBalance.PartySum;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.organisations.OrganisationEntry;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.timeline.EntryState;
+import org.samklang.query.timeline.Timeline;
+import org.samklang.query.timeline.TimelineEntry;
+import org.samklang.query.timeline.Told;
+
+/// What the views say in the tests of the pages: KSS of Norway and SPAVO of Cyprus, with an entry of every kind.
+final class Sample {
+    static final OrganisationId KSS = new OrganisationId("kss");
+    static final OrganisationId SPAVO = new OrganisationId("spavo");
+    static final PartnershipId KSS_SPAVO = new PartnershipId("kss-spavo");
+    static final Direction TO_CYPRUS = new Direction(KSS, SPAVO);
+    static final Direction TO_NORWAY = new Direction(SPAVO, KSS);
+
+    private Sample() {}
+
+    static Stand stand() {
+        return new Stand("timeline", 42, 1, 42, 42, List.of());
+    }
+
+    static Narrative text(String text) {
+        return Narrative.of("nb", text);
+    }
+
+    static List<OrganisationEntry> organisations() {
+        return List.of(
+                organisation("kss", "Krisesentersekretariatet", "KSS", "NO"),
+                organisation("spavo", "Association for the Prevention of Violence", "SPAVO", "CY"),
+                organisation("aa", "Alfa", "AA", "DK"),
+                organisation("bb", "Beta", "BB", "SE"),
+                organisation("cc", "Gamma", "CC", "ZA"));
+    }
+
+    private static OrganisationEntry organisation(String id, String name, String brief, String country) {
+        return new OrganisationEntry(
+                new OrganisationId(id),
+                List.of(Name.official(name, "en"), new Name(brief, "en", NameKind.SHORT, null, null)),
+                country,
+                "22",
+                List.of(new OrganisationEntry.Membership(new OrganisationId("aa"), null, null)),
+                new OrganisationEntry.ContactPoint(null, null, "https://example.org"),
+                null);
+    }
+
+    static PartnershipEntry partnership(@Nullable Narrative title, Party... parties) {
+        return new PartnershipEntry(
+                KSS_SPAVO,
+                PartnershipKind.CIVIL_SOCIETY,
+                title,
+                List.of(parties),
+                "EEA grants",
+                text("Sammen mot vold"),
+                PartialDate.parse("2011"),
+                List.of(new Theme("samklang", "LEGISLATION")),
+                List.of(new PartnershipEntry.PhaseSince(PartnershipPhase.PROJECT, PartialDate.parse("2013"))),
+                PartnershipEntry.Life.ACTIVE,
+                2,
+                Visibility.PARTNERS);
+    }
+
+    static PartnershipEntry partnership() {
+        return partnership(null, new Party(KSS, PartyRole.DONOR_PARTNER), Party.partner(SPAVO));
+    }
+
+    // --- entries
+
+    static Trace trace(long position) {
+        return new Trace(
+                position,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "e-" + position,
+                "activity.logged",
+                "demo-kss",
+                "COORDINATOR",
+                KSS,
+                new Source.Citation("S1", "42", null, null),
+                null);
+    }
+
+    static TimelineEntry entry(String key, EntryState state, Happened happened, @Nullable String on, Told told) {
+        return entry(key, state, happened, on, told, false);
+    }
+
+    static TimelineEntry entry(
+            String key, EntryState state, Happened happened, @Nullable String on, Told told, boolean contested) {
+        PartialDate date = on == null ? null : PartialDate.parse(on);
+        Lane lane = TimeOrder.lane(date);
+        return new TimelineEntry(
+                key, state, happened, lane, date, told, contested, Visibility.PARTNERS, List.of(trace(7)), false, null);
+    }
+
+    static Told.Activity activity(String id, ActivityKind kind, String title, @Nullable String on) {
+        ActivityDetails details = new ActivityDetails(
+                List.of(KSS_SPAVO),
+                List.of(),
+                text(title),
+                on == null ? PartialDate.unknown() : PartialDate.parse(on),
+                Place.at("Nicosia", "CY"),
+                null,
+                List.of(
+                        new Participation(new Participant.Organisation(KSS), null),
+                        new Participation(new Participant.Country("GB", "GB-ENG"), null),
+                        new Participation(new Participant.Office(text("leder"), KSS, null), null),
+                        new Participation(
+                                new Participant.Headcount(
+                                        new Quantity(BigDecimal.TEN, "people", Qualifier.ABOUT), text("ansatte")),
+                                null)),
+                List.of(),
+                text("Om besøket"),
+                null);
+        return new Told.Activity(
+                new ActivityId(id), kind, null, null, details, KSS, SPAVO, null,
+                new Quantity(null, "meetings", Qualifier.SEVERAL), 3, List.of(), null);
+    }
+
+    static TimelineEntry held(String id, @Nullable String on, Happened happened) {
+        return entry("activity:" + id, EntryState.HELD, happened, on, activity(id, ActivityKind.STUDY_VISIT, "Besøk " + id, on));
+    }
+
+    static TimelineEntry planned(String id, String on, EntryState state) {
+        return entry("activity:" + id, state, Happened.NOT_YET, on, activity(id, ActivityKind.CONFERENCE, "Plan " + id, on));
+    }
+
+    static LearningLine line(String id, Direction way, boolean recorded, @Nullable String on, LearningLine.Word... words) {
+        return new LearningLine(
+                new LearningId(id),
+                KSS_SPAVO,
+                way,
+                "LEGISLATION",
+                recorded ? LearningKind.LEGAL_COMPARISON : null,
+                text("Lære " + id),
+                !recorded,
+                recorded || on == null ? null : PartialDate.parse(on),
+                recorded,
+                !recorded || on == null ? null : PartialDate.parse(on),
+                null,
+                null,
+                List.of(words),
+                LocalDate.of(2026, 1, 1));
+    }
+
+    static LearningLine.Word confirmation(OrganisationId by) {
+        return new LearningLine.Word(LearningLevel.ADOPTED, by, null, text("Ja"), 9);
+    }
+
+    static LearningLine.Word dispute(OrganisationId by) {
+        return new LearningLine.Word(null, by, null, text("Nei"), 10);
+    }
+
+    static TimelineEntry learning(LearningLine line, EntryState state) {
+        PartialDate on = line.recorded() ? line.learnedOn() : line.requestedOn();
+        return entry(
+                "learning:" + line.learningId().value(),
+                state,
+                Happened.HAPPENED,
+                on == null ? null : on.edtf(),
+                new Told.Learning(line));
+    }
+
+    static TimelineEntry claim(String id, ClaimSubject about, String value, boolean contested) {
+        return entry(
+                "claim:" + id,
+                EntryState.STATED,
+                Happened.UNDATED,
+                null,
+                new Told.Claim(new ClaimId(id), about, value, text("Sier " + id), null),
+                contested);
+    }
+
+    /// What the register says of the two: three pieces of learning to Cyprus and one back, nothing confirmed.
+    static List<TimelineEntry> register() {
+        return List.of(
+                held("v1", "2013-10", Happened.HAPPENED),
+                held("v2", "2014", Happened.HAPPENED),
+                held("v3", "2014-23", Happened.PERHAPS),
+                planned("p1", "2030", EntryState.PLANNED),
+                planned("p2", "2015", EntryState.OVERDUE_UNCONFIRMED),
+                learning(line("l1", TO_CYPRUS, true, "2013"), EntryState.CLAIMED),
+                learning(line("l2", TO_CYPRUS, true, "2014"), EntryState.CLAIMED),
+                learning(line("l3", TO_CYPRUS, true, null), EntryState.CLAIMED),
+                learning(line("l4", TO_NORWAY, true, "2014-05"), EntryState.CLAIMED),
+                learning(line("r1", TO_NORWAY, false, "2015"), EntryState.REQUESTED),
+                held("april", "XXXX-04", Happened.PERHAPS),
+                held("some-day", null, Happened.UNDATED),
+                claim("c1", ClaimSubject.DURATION, "P15Y", true),
+                claim("c2", ClaimSubject.DURATION, "P10Y", true),
+                claim("c3", ClaimSubject.START, "2009", false));
+    }
+
+    /// One of every kind and state, so that every word is said.
+    static List<TimelineEntry> everything() {
+        List<TimelineEntry> all = new ArrayList<>(register());
+        Happened then = Happened.HAPPENED;
+        for (ActivityKind kind : ActivityKind.values()) {
+            String id = "k" + kind.ordinal();
+            all.add(entry("activity:" + id, EntryState.HELD, then, "2012", activity(id, kind, "Hendelse", "2012")));
+        }
+        for (EntryState state : EntryState.values()) {
+            String id = "s" + state.ordinal();
+            all.add(entry("activity:" + id, state, then, "2012-06", activity(id, ActivityKind.OTHER, "Tilstand", "2012-06")));
+        }
+        for (LearningKind kind : LearningKind.values()) {
+            LearningLine plain = line("lk" + kind.ordinal(), TO_CYPRUS, true, "2013");
+            all.add(learning(
+                    new LearningLine(
+                            plain.learningId(), KSS_SPAVO, TO_CYPRUS, plain.topic(), kind, plain.summary(), false, null,
+                            true, plain.learnedOn(), null, null, List.of(confirmation(SPAVO), dispute(SPAVO)),
+                            plain.recordedDay()),
+                    EntryState.DISPUTED));
+        }
+        Told.Registration registration = new Told.Registration(
+                partnership().parties(), PartnershipKind.CIVIL_SOCIETY, text("Navn"), "EEA", text("Beskrivelse"));
+        all.add(entry("partnership", EntryState.STATED, then, "2011", registration));
+        all.add(entry("joining", EntryState.STATED, then, "2011", new Told.Joining(Party.partner(KSS))));
+        all.add(entry("theme", EntryState.STATED, then, "2011",
+                new Told.Choosing(new Theme("samklang", "EQUALITY"), List.of(KSS))));
+        for (PartnershipPhase phase : PartnershipPhase.values()) {
+            all.add(entry("phase:" + phase, EntryState.STATED, then, "2011", new Told.Entering(phase)));
+        }
+        for (CriterionAssessment.Verdict verdict : CriterionAssessment.Verdict.values()) {
+            all.add(entry("assessment:" + verdict, EntryState.STATED, then, "2011",
+                    new Told.Assessment(List.of(
+                            new CriterionAssessment(PartnershipCriterion.CORE_COMPETENCE, verdict, null),
+                            new CriterionAssessment(PartnershipCriterion.LEARNING_FOR_BOTH, verdict, null)))));
+        }
+        all.add(entry("waiver", EntryState.STATED, then, "2011",
+                new Told.Waiver(PartnershipCriterion.FUNDING_RAISABLE, text("Fritatt"))));
+        all.add(entry("activation", EntryState.STATED, then, "2011", new Told.Activation(true)));
+        all.add(entry("activation2", EntryState.STATED, then, "2011", new Told.Activation(false)));
+        all.add(entry("closing", EntryState.STATED, then, "2017", new Told.Closing(text("Slutt"))));
+        all.add(entry("on", EntryState.STATED, then, "2018", new Told.Continuation(true, text("Videre"))));
+        all.add(entry("on2", EntryState.STATED, then, "2018", new Told.Continuation(false, null)));
+        all.add(claim("theme", ClaimSubject.THEME, "LEGISLATION", true));
+        all.add(claim("other", ClaimSubject.OTHER, "noe", true));
+        TimelineEntry inferred = held("inferred", "2013", Happened.HAPPENED);
+        all.add(new TimelineEntry(
+                "activity:stopped", EntryState.HELD, then, Lane.DATED, new PartialDate("2013", "S1:42"),
+                inferred.told(), true, Visibility.FUNDER, List.of(trace(8)), true, new Stopped("activity:stopped", 9, "fault")));
+        return List.copyOf(all);
+    }
+
+    static Timeline timeline(List<TimelineEntry> entries) {
+        return new Timeline(stand(), KSS_SPAVO, entries, entries.size(), null);
+    }
+
+    // --- balance
+
+    static Lean lean(int there, int back, Label label, @Nullable Direction towards) {
+        Double index = there + back == 0 ? null : (double) Math.min(there, back) / Math.max(there, back);
+        return new Lean(there, back, 1, 0, index, label, towards);
+    }
+
+    static LearningBalance balance(List<PairBalance> pairs) {
+        return new LearningBalance(
+                stand(),
+                KSS_SPAVO,
+                null,
+                null,
+                pairs,
+                List.of(new PartySum(KSS, 3, 1, 0, 0), new PartySum(SPAVO, 1, 3, 0, 0), new PartySum(new OrganisationId("aa"), 0, 0, 0, 0)),
+                List.of(line("r1", TO_NORWAY, false, "2015")),
+                List.of(line("l1", TO_CYPRUS, true, "2013"), line("l4", TO_NORWAY, true, "2014-05")));
+    }
+
+    static LearningBalance threeToOne() {
+        return balance(List.of(new PairBalance(
+                KSS,
+                SPAVO,
+                lean(3, 1, Label.LEANING, TO_CYPRUS),
+                lean(0, 0, Label.NO_CONFIRMED_EVIDENCE, null),
+                1)));
+    }
+
+    // --- conventions
+
+    static ConventionChart conventions() {
+        return new ConventionChart(
+                stand(),
+                List.of(
+                        new ConventionChart.Convention(
+                                new InstrumentId("istanbul"),
+                                InstrumentKind.TREATY,
+                                List.of(Name.official("Istanbul Convention", "en"),
+                                        new Name("Istanbulkonvensjonen", "nb", NameKind.TRANSLATION, null, null)),
+                                "CETS 210",
+                                PartialDate.parse("2011-04-07"),
+                                null,
+                                List.of(new ConventionChart.StateSteps("NO", List.of(
+                                        new ConventionChart.Step(TreatyStep.SIGNATURE, PartialDate.parse("2011-07-07"), Happened.HAPPENED, Visibility.PUBLIC, List.of(trace(3))),
+                                        new ConventionChart.Step(TreatyStep.RATIFICATION, PartialDate.parse("2017"), Happened.PERHAPS, Visibility.PUBLIC, List.of(trace(4))))))),
+                        new ConventionChart.Convention(
+                                new InstrumentId("beijing"), InstrumentKind.PLATFORM, List.of(), null, null, null, List.of())));
+    }
+}
