@@ -1,0 +1,644 @@
+package org.samklang.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.RequestDispatcher;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.samklang.command.Reason;
+import org.samklang.command.Receipt;
+import org.samklang.command.Rejection;
+import org.samklang.command.Role;
+import org.samklang.command.activity.LogStudyVisit;
+import org.samklang.command.learning.ConfirmLearning;
+import org.samklang.command.learning.RecordLearning;
+import org.samklang.command.partnership.RegisterPartnership;
+import org.samklang.command.treaty.RecordRatification;
+import org.samklang.events.ActivityKind;
+import org.samklang.events.Party;
+import org.samklang.events.axon.EnvelopeMetadata;
+import org.samklang.events.value.Direction;
+import org.samklang.events.value.Happened;
+import org.samklang.events.value.LearningId;
+import org.samklang.events.value.LearningKind;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Source;
+import org.samklang.events.value.Visibility;
+import org.samklang.portal.PortalFixture;
+import org.samklang.portal.security.Access;
+import org.samklang.portal.security.Caller;
+import org.samklang.portal.text.Language;
+import org.samklang.query.NotYetThere;
+import org.samklang.query.Trace;
+import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.learning.GetLearningBalance;
+import org.samklang.query.learning.LearningLine;
+import org.samklang.query.maintenance.GetViewStatus;
+import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.organisations.FindOrganisations;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.Organisations;
+import org.samklang.query.partnerships.FindPartnerships;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.timeline.EntryState;
+import org.samklang.query.timeline.GetTimeline;
+import org.samklang.query.timeline.TimelineEntry;
+import org.samklang.query.timeline.Told;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/// Every page through the whole portal: its languages, its doors, its forms, and what somebody may slip into a text.
+@SpringBootTest(classes = PortalFixture.class)
+@AutoConfigureMockMvc
+class PagesIT {
+
+    private static final String EVIL = "<script>alert('x')</script>";
+    private static final String PAGE = "/partnerships/kss-spavo";
+    private static final String VISITS = PAGE + "/study-visits/new";
+    private static final String CONFIRM = PAGE + "/learning/l1/confirm";
+    private static final String FACTS = PAGE + "/entries/activity~v1";
+
+    private static final Caller KARI = caller(Role.COORDINATOR, "kss");
+    private static final Caller ELENI = caller(Role.COORDINATOR, "spavo");
+    private static final Caller STRANGER = caller(Role.COORDINATOR, "aa");
+    private static final Caller AUDITOR = caller(Role.AUDITOR, null);
+    private static final Caller FUNDER = caller(Role.FUNDER, null);
+    private static final Caller ADMINISTRATOR = caller(Role.ADMINISTRATOR, null);
+    private static final Caller OFFICER = caller(Role.DATA_PROTECTION_OFFICER, null);
+    private static final List<Caller> EVERYBODY = List.of(KARI, ELENI, STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER);
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private PortalFixture.Answers answers;
+
+    private static Caller caller(Role role, String organisation) {
+        return new Caller("page-" + role + "-" + organisation, "reader", role, organisation, Access.WRITE, false);
+    }
+
+    @BeforeEach
+    void theRegister() {
+        answers.reset();
+        answers.view(GetOrganisations.class, _ -> new Organisations(Sample.stand(), Sample.organisations()));
+        answers.view(FindOrganisations.class, _ -> new Organisations(Sample.stand(), Sample.organisations()));
+        answers.view(GetConventionChart.class, _ -> Sample.conventions());
+        answers.view(GetLearningBalance.class, _ -> Sample.threeToOne());
+        answers.view(GetTimeline.class, _ -> Sample.timeline(Sample.everything()));
+        partnership(Sample.partnership());
+    }
+
+    /// Lets the views know of this one, as far as its visibility and parties go.
+    private void partnership(PartnershipEntry entry) {
+        answers.view(FindPartnerships.class, question -> {
+            boolean found = (question.ids().isEmpty() || question.ids().contains(entry.id()))
+                    && (question.parties().isEmpty()
+                            || entry.parties().stream()
+                                    .anyMatch(party -> question.parties().contains(party.organisation())))
+                    && entry.visibility().isWithin(question.reach().widest());
+            return new Partnerships(Sample.stand(), found ? List.of(entry) : List.of(), found ? 1 : 0, null);
+        });
+    }
+
+    private static MockHttpServletRequestBuilder as(Caller caller, MockHttpServletRequestBuilder request) {
+        return request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                caller, null, List.of(new SimpleGrantedAuthority("ROLE_" + caller.role())))));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse();
+    }
+
+    private String page(Caller caller, String path) throws Exception {
+        MockHttpServletResponse answer = answer(as(caller, get(path)));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    // --- languages
+
+    private record Shown(Caller caller, String path) {}
+
+    private static final List<Shown> PAGES = List.of(
+            new Shown(KARI, "/"),
+            new Shown(FUNDER, "/?text=krise&country=NO&theme=LEGISLATION"),
+            new Shown(KARI, PAGE),
+            new Shown(ELENI, PAGE + "?asOf=2014-12-31&knownAt=2026-01-31&atLeast=7"),
+            new Shown(AUDITOR, PAGE + "?asOf=31/12&knownAt=yesterday"),
+            new Shown(AUDITOR, FACTS),
+            new Shown(KARI, "/partnerships/new"),
+            new Shown(KARI, VISITS),
+            new Shown(KARI, PAGE + "/learning/new"),
+            new Shown(ELENI, CONFIRM),
+            new Shown(FUNDER, "/conventions"),
+            new Shown(KARI, "/conventions?asOf=x&knownAt=y"),
+            new Shown(KARI, "/conventions/ratifications/new"),
+            new Shown(OFFICER, "/organisations?text=krise"),
+            new Shown(ADMINISTRATOR, "/views"),
+            new Shown(KARI, "/understood-date?command.agreedOn=2013"),
+            new Shown(KARI, "/understood-date?command.agreedOn=once+upon"),
+            new Shown(KARI, "/password"));
+
+    /// Nothing that looks like a text that was not found, a place that was not filled, or a code that was not worded.
+    private static final Pattern UNSAID = Pattern.compile(
+            "\\?\\?[a-z]|>[^<]*\\{[A-Za-z0-9]+}[^<]*<|\\bword\\.[A-Z]|>(pages|entry|told|form|column|counter|time)\\.[a-z-]+<");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageIsThereInEveryLanguageAndSaysEverything(Language language) throws Exception {
+        answers.view(GetTimeline.class, _ -> Sample.timeline(Sample.everything()));
+        answers.view(GetViewStatus.class, _ -> new ViewStatus(42, rebuilding()));
+        for (Shown shown : PAGES) {
+            String path = shown.path() + (shown.path().contains("?") ? "&" : "?") + "lang=" + language.tag();
+            String html = page(shown.caller(), path);
+
+            assertThat(UNSAID.matcher(html).results().map(found -> found.group()).toList()).as(path).isEmpty();
+            if (!shown.path().startsWith("/understood-date")) {
+                assertThat(html).as(path).contains("<html lang=\"" + language.tag() + "\"");
+            }
+        }
+    }
+
+    private static List<ViewStatus.OneView> rebuilding() {
+        List<ViewStatus.OneView> views = new ArrayList<>();
+        for (RebuildProgress.Step step : RebuildProgress.Step.values()) {
+            views.add(new ViewStatus.OneView(
+                    "view-" + step,
+                    40,
+                    1,
+                    1,
+                    List.of(),
+                    new RebuildProgress("view-" + step, 2, step, 5, 10, Instant.EPOCH, null)));
+        }
+        return views;
+    }
+
+    @Test
+    void control_aTextThatWasNotFoundIsSeen() {
+        assertThat(UNSAID.matcher("<p>??shell.tab_da??</p>").find()).isTrue();
+        assertThat(UNSAID.matcher("<p>Known up to {position}</p>").find()).isTrue();
+        assertThat(UNSAID.matcher("<p>Known up to 42</p>").find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsNotThereHasACalmPageInEveryLanguage(Language language) throws Exception {
+        for (int code : List.of(400, 403, 404, 405, 500, 503)) {
+            MockHttpServletResponse answer = answer(get("/error?lang=" + language.tag())
+                    .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code)
+                    .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/partnerships/none"));
+
+            assertThat(answer.getStatus()).isEqualTo(code);
+            assertThat(UNSAID.matcher(answer.getContentAsString()).find()).isFalse();
+            assertThat(answer.getContentAsString()).contains("<html lang=\"" + language.tag() + "\"");
+        }
+    }
+
+    @Test
+    void everyPageOffersItselfInTheOtherLanguages() throws Exception {
+        assertThat(page(ELENI, PAGE + "?asOf=2014-12-31&knownAt=40&lang=da"))
+                .contains(PAGE + "?asOf=2014-12-31&amp;knownAt=40&amp;lang=es");
+    }
+
+    // --- what somebody may slip into a text
+
+    @Test
+    void aTextIsNeverMarkup() throws Exception {
+        PartnershipEntry plain = Sample.partnership();
+        partnership(new PartnershipEntry(
+                plain.id(), plain.kind(), Sample.text(EVIL), plain.parties(), EVIL, Sample.text(EVIL), plain.agreedOn(),
+                List.of(new org.samklang.events.value.Theme("samklang", EVIL)), plain.phases(), plain.life(), 1,
+                Visibility.PUBLIC));
+        answers.view(GetOrganisations.class, _ -> new Organisations(Sample.stand(), evilNames()));
+        answers.view(FindOrganisations.class, _ -> new Organisations(Sample.stand(), evilNames()));
+        answers.view(GetTimeline.class, _ -> Sample.timeline(evilEntries()));
+        answers.view(GetLearningBalance.class, _ -> new org.samklang.query.learning.LearningBalance(
+                Sample.stand(), plain.id(), null, null, Sample.threeToOne().pairs(), Sample.threeToOne().sums(),
+                List.of(evilLearning()), List.of(evilLearning())));
+        answers.view(GetConventionChart.class, _ -> evilConvention());
+
+        for (Shown shown : List.of(
+                new Shown(KARI, "/?text=" + EVIL),
+                new Shown(ELENI, PAGE + "?asOf=" + EVIL + "&knownAt=" + EVIL),
+                new Shown(AUDITOR, FACTS),
+                new Shown(KARI, VISITS),
+                new Shown(KARI, PAGE + "/learning/new"),
+                new Shown(ELENI, CONFIRM),
+                new Shown(KARI, "/partnerships/new"),
+                new Shown(KARI, "/conventions?asOf=" + EVIL + "&knownAt=" + EVIL),
+                new Shown(KARI, "/conventions/ratifications/new"),
+                new Shown(KARI, "/organisations?text=" + EVIL))) {
+            assertThat(page(shown.caller(), shown.path()))
+                    .as(shown.path())
+                    .doesNotContainIgnoringCase("<script>")
+                    .contains("&lt;script");
+        }
+    }
+
+    @Test
+    void control_theTextsDoReachTheDrawing() throws Exception {
+        answers.view(GetTimeline.class, _ -> Sample.timeline(evilEntries()));
+        String html = page(AUDITOR, PAGE);
+        String svg = html.substring(html.indexOf("id=\"chart\""), html.indexOf("id=\"entries\""));
+
+        assertThat(svg).contains("&lt;script").doesNotContain("<script");
+    }
+
+    private static List<org.samklang.query.organisations.OrganisationEntry> evilNames() {
+        return Sample.organisations().stream()
+                .map(entry -> new org.samklang.query.organisations.OrganisationEntry(
+                        entry.id(),
+                        List.of(
+                                org.samklang.events.value.Name.official(EVIL, "en"),
+                                new org.samklang.events.value.Name(EVIL, "en", org.samklang.events.value.NameKind.SHORT, null, null)),
+                        entry.country(),
+                        EVIL,
+                        entry.memberships(),
+                        new org.samklang.query.organisations.OrganisationEntry.ContactPoint(null, null, EVIL),
+                        null))
+                .toList();
+    }
+
+    private static LearningLine evilLearning() {
+        return new LearningLine(
+                new LearningId("l1"), Sample.KSS_SPAVO, Sample.TO_CYPRUS, EVIL, LearningKind.METHOD, Sample.text(EVIL), false,
+                null, true, PartialDate.parse("2013"), null, null, List.of(), java.time.LocalDate.of(2026, 1, 1));
+    }
+
+    private static List<TimelineEntry> evilEntries() {
+        Told.Activity visit = Sample.activity("v1", ActivityKind.STUDY_VISIT, EVIL, "2013");
+        Trace trace = new Trace(
+                7, Instant.EPOCH, EVIL, EVIL, EVIL, EVIL, Sample.KSS, new Source.Citation(EVIL, EVIL, null, EVIL), EVIL);
+        TimelineEntry plain = Sample.entry("activity:v1", EntryState.HELD, Happened.HAPPENED, "2013", visit);
+        return List.of(
+                new TimelineEntry(
+                        plain.key(), plain.state(), plain.happened(), plain.lane(), new PartialDate("2013", EVIL),
+                        plain.told(), false, plain.visibility(), List.of(trace), false, null),
+                Sample.learning(evilLearning(), EntryState.CLAIMED),
+                Sample.entry("closing", EntryState.STATED, Happened.UNDATED, null, new Told.Closing(Sample.text(EVIL))),
+                Sample.claim("c", org.samklang.events.ClaimSubject.OTHER, EVIL, true));
+    }
+
+    private static ConventionChart evilConvention() {
+        return new ConventionChart(
+                Sample.stand(),
+                Sample.conventions().conventions().stream()
+                        .map(one -> new ConventionChart.Convention(
+                                one.id(), one.kind(), List.of(org.samklang.events.value.Name.official(EVIL, "en")), EVIL,
+                                one.adoptedOn(), null, one.states()))
+                        .toList());
+    }
+
+    // --- doors
+
+    @Test
+    void everyDoorOpensForItsReadersAndForNobodyElse() throws Exception {
+        Map<String, Set<Caller>> doors = new HashMap<>();
+        doors.put("GET /", Set.copyOf(EVERYBODY));
+        doors.put("GET /conventions", Set.copyOf(EVERYBODY));
+        doors.put("GET /organisations", Set.copyOf(EVERYBODY));
+        doors.put("GET " + PAGE, Set.of(KARI, ELENI, AUDITOR));
+        doors.put("GET " + FACTS, Set.of(AUDITOR));
+        doors.put("GET /views", Set.of(ADMINISTRATOR));
+        doors.put("POST /views/timeline/rebuild", Set.of(ADMINISTRATOR));
+        doors.put("GET /partnerships/new", Set.of(KARI, ELENI, STRANGER));
+        doors.put("GET /conventions/ratifications/new", Set.of(KARI, ELENI, STRANGER));
+        doors.put("GET " + VISITS, Set.of(KARI, ELENI));
+        doors.put("GET " + PAGE + "/learning/new", Set.of(KARI, ELENI));
+        doors.put("GET " + CONFIRM, Set.of(ELENI));
+        doors.put("GET /partnerships/nobody-knows", Set.of());
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, Set<Caller>> door : doors.entrySet()) {
+            String[] parts = door.getKey().split(" ");
+            for (Caller caller : EVERYBODY) {
+                int status = answer(as(caller, request(HttpMethod.valueOf(parts[0]), parts[1])).with(csrf())).getStatus();
+                if ((status < 400) != door.getValue().contains(caller)) {
+                    wrong.add(door.getKey() + " " + caller.id() + ": " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingIsRecordedForThoseWhoMayNot() throws Exception {
+        Map<String, Set<Caller>> forms = new HashMap<>();
+        forms.put("/partnerships/new", Set.of(AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        forms.put("/conventions/ratifications/new", Set.of(AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        forms.put(VISITS, Set.of(STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        forms.put(PAGE + "/learning/new", Set.of(STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        forms.put(CONFIRM, Set.of(KARI, STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        for (Map.Entry<String, Set<Caller>> form : forms.entrySet()) {
+            for (Caller caller : form.getValue()) {
+                int status = answer(as(caller, filled(form.getKey())).with(csrf())).getStatus();
+                assertThat(status).as(form.getKey() + " " + caller.id()).isIn(403, 404);
+            }
+        }
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void aFormWithoutItsTokenRecordsNothing() throws Exception {
+        web.perform(as(KARI, filled(VISITS))).andExpect(status().isForbidden());
+
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void whoHasNotSignedInIsLedToTheDoor() throws Exception {
+        for (Shown shown : PAGES) {
+            web.perform(get(shown.path())).andExpect(redirectedUrl("/sign-in"));
+        }
+    }
+
+    @Test
+    void whatAReaderMayNotKnowOfIsAsIfItWereNotThere() throws Exception {
+        web.perform(as(STRANGER, get(PAGE))).andExpect(status().isNotFound());
+        web.perform(as(STRANGER, get("/partnerships/nobody-knows"))).andExpect(status().isNotFound());
+        web.perform(as(AUDITOR, get(PAGE + "/entries/activity~none"))).andExpect(status().isNotFound());
+        web.perform(as(ELENI, get(PAGE + "/learning/none/confirm"))).andExpect(status().isNotFound());
+        web.perform(as(ADMINISTRATOR, post("/views/nobody-knows/rebuild")).with(csrf())).andExpect(status().isNotFound());
+    }
+
+    // --- forms
+
+    private static final String COMMAND = "0b9c6f0a-58c1-4f0e-8f38-6b1c3c1d7e22";
+
+    private static final Map<String, Map<String, String>> TYPED = Map.of(
+            "/partnerships/new",
+            Map.of(
+                    "command.partnershipId", "kss-amal",
+                    "command.parties[0].organisation", "kss",
+                    "command.parties[1].organisation", "aa",
+                    "command.parties[2].organisation", "",
+                    "command.kind", "CIVIL_SOCIETY",
+                    "command.title", "",
+                    "command.agreedOn", "våren 2013",
+                    "command.programme", "",
+                    "command.description", "Om å lære"),
+            VISITS,
+            Map.of(
+                    "command.activityId", "visit-1",
+                    "command.details.partnerships[0]", "kss-spavo",
+                    "command.visitor", "kss",
+                    "command.host", "spavo",
+                    "command.details.occurredOn", "høsten 2013",
+                    "command.details.title", "Blåbær & \"sitat\"",
+                    "command.details.place.locality", "Nicosia",
+                    "command.details.place.country", "CY",
+                    "command.details.description", "Første linje\r\nandre linje"),
+            PAGE + "/learning/new",
+            Map.of(
+                    "command.learningId", "learning-1",
+                    "command.partnershipId", "kss-spavo",
+                    "command.direction.from", "kss",
+                    "command.direction.to", "spavo",
+                    "command.kind", "METHOD",
+                    "command.topic", "LEGISLATION",
+                    "command.summary", "Hvordan loven virker",
+                    "command.learnedOn", ""),
+            CONFIRM,
+            Map.of("command.learningId", "l1", "command.level", "ADOPTED", "command.confirmedOn", "", "command.note", ""),
+            "/conventions/ratifications/new",
+            Map.of("command.instrumentId", "istanbul", "command.state", "NO", "command.ratifiedOn", "5. juli 2017"));
+
+    private static MockHttpServletRequestBuilder filled(String form) {
+        return filled(form, Map.of());
+    }
+
+    private static MockHttpServletRequestBuilder filled(String form, Map<String, String> otherwise) {
+        Map<String, String> all = new HashMap<>(Objects.requireNonNull(TYPED.get(form)));
+        all.putAll(Map.of("commandId", COMMAND, "language", "nb", "visibility", "PARTNERS"));
+        all.putAll(otherwise);
+        MockHttpServletRequestBuilder request = post(form).header("Accept-Language", "nb");
+        all.forEach(request::param);
+        return request;
+    }
+
+    private MockHttpServletResponse send(Caller caller, MockHttpServletRequestBuilder form) throws Exception {
+        return answer(as(caller, form).with(csrf()));
+    }
+
+    @Test
+    void aFormOffersItsFieldsUnderTheNamesThatItIsReadBy() throws Exception {
+        for (Map.Entry<String, Map<String, String>> form : TYPED.entrySet()) {
+            String html = page(form.getKey().equals(CONFIRM) ? ELENI : KARI, form.getKey());
+            for (String name : form.getValue().keySet()) {
+                assertThat(html).as(form.getKey()).contains("name=\"" + name + "\"");
+            }
+            assertThat(html).contains("name=\"commandId\"").contains("name=\"_csrf\"");
+        }
+    }
+
+    @Test
+    void aRegisteredPartnershipIsShownOnItsPageAtOnce() throws Exception {
+        MockHttpServletResponse answer = send(KARI, filled("/partnerships/new"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/partnerships/kss-amal?atLeast=42");
+        RegisterPartnership given = (RegisterPartnership) answers.dispatched().getFirst().getPayload();
+        assertThat(given.parties())
+                .containsExactly(Party.partner(Sample.KSS), Party.partner(new OrganisationId("aa")));
+        assertThat(given.title()).isNull();
+        assertThat(given.programme()).isNull();
+        assertThat(given.agreedOn().edtf()).isEqualTo("2013-21");
+        PartnershipEntry plain = Sample.partnership();
+        List<Long> waitedFor = new ArrayList<>();
+        // The view does not know of it before position 42.
+        answers.view(FindPartnerships.class, question -> {
+            if (question.atLeast() != null) {
+                waitedFor.add(question.atLeast());
+            }
+            boolean there = !waitedFor.isEmpty();
+            PartnershipEntry made = new PartnershipEntry(
+                    given.partnershipId(), given.kind(), null, given.parties(), null, null, null, List.of(), List.of(),
+                    plain.life(), 0, Visibility.PARTNERS);
+            return new Partnerships(Sample.stand(), there ? List.of(made) : List.of(), there ? 1 : 0, null);
+        });
+
+        assertThat(page(KARI, Objects.requireNonNull(answer.getRedirectedUrl()))).contains("Krisesentersekretariatet");
+        assertThat(waitedFor).contains(42L);
+    }
+
+    @Test
+    void control_whoDoesNotWaitFindsNothing() throws Exception {
+        answers.view(FindPartnerships.class, question -> new Partnerships(
+                Sample.stand(), question.atLeast() == null ? List.of() : List.of(Sample.partnership()), 0, null));
+
+        web.perform(as(KARI, get(PAGE))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aViewThatIsTooFarBehindIsShownAsItIs() throws Exception {
+        answers.view(GetTimeline.class, question -> {
+            if (question.atLeast() != null) {
+                throw new NotYetThere("timeline", question.atLeast(), 40);
+            }
+            return Sample.timeline(Sample.register());
+        });
+
+        assertThat(page(KARI, PAGE + "?atLeast=99")).contains("id=\"timeline\"");
+    }
+
+    @Test
+    void aLoggedVisitLeadsToItsEntryMarked() throws Exception {
+        MockHttpServletResponse answer = send(KARI, filled(VISITS));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE + "?atLeast=42#entry-activity-visit-1");
+        LogStudyVisit given = (LogStudyVisit) answers.dispatched().getFirst().getPayload();
+        assertThat(given.details().occurredOn().edtf()).isEqualTo("2013-23");
+        assertThat(given.details().title()).isEqualTo(Sample.text("Blåbær & \"sitat\""));
+        assertThat(given.details().description()).isEqualTo(Sample.text("Første linje\nandre linje"));
+        assertThat(page(KARI, PAGE + "?atLeast=7")).contains("fresh-tag");
+        assertThat(page(KARI, PAGE + "?atLeast=6")).doesNotContain("fresh-tag");
+    }
+
+    @Test
+    void learningIsRecordedAndConfirmedByItsReceiver() throws Exception {
+        assertThat(send(KARI, filled(PAGE + "/learning/new")).getRedirectedUrl())
+                .isEqualTo(PAGE + "?atLeast=42#entry-learning-learning-1");
+        assertThat(send(ELENI, filled(CONFIRM)).getRedirectedUrl()).isEqualTo(PAGE + "?atLeast=42#entry-learning-l1");
+
+        RecordLearning recorded = (RecordLearning) answers.dispatched().getFirst().getPayload();
+        assertThat(recorded.direction()).isEqualTo(new Direction(Sample.KSS, Sample.SPAVO));
+        assertThat(recorded.learnedOn()).isNull();
+        ConfirmLearning confirmed = (ConfirmLearning) answers.dispatched().get(1).getPayload();
+        assertThat(confirmed.learningId()).isEqualTo(new LearningId("l1"));
+    }
+
+    @Test
+    void aRatificationIsRecorded() throws Exception {
+        assertThat(send(KARI, filled("/conventions/ratifications/new")).getRedirectedUrl())
+                .isEqualTo("/conventions?atLeast=42");
+        RecordRatification given = (RecordRatification) answers.dispatched().getFirst().getPayload();
+        assertThat(given.ratifiedOn().edtf()).isEqualTo("2017-07-05");
+    }
+
+    @Test
+    void nothingThatWasTypedIsLost() throws Exception {
+        answers.answer(LogStudyVisit.class, _ -> {
+            throw new Rejection(new Reason.Missing("/details/occurredOn"));
+        });
+        MockHttpServletResponse answer =
+                send(KARI, filled(VISITS, Map.of("command.details.description", EVIL, "command.host", "aa")));
+        String html = answer.getContentAsString();
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(html)
+                .contains("value=\"" + COMMAND + "\"")
+                .contains("value=\"visit-1\"")
+                .contains("value=\"høsten 2013\"")
+                .contains("value=\"Blåbær &amp; &quot;sitat&quot;\"")
+                .contains("value=\"Nicosia\"")
+                .contains("<option value=\"kss\" selected=\"selected\"")
+                .contains("<option value=\"aa\" selected=\"selected\"")
+                .contains("<option value=\"CY\" selected=\"selected\"")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void anErrorStandsByItsFieldAndIsLinkedFromTheTop() throws Exception {
+        String html = send(KARI, filled(VISITS, Map.of("command.details.occurredOn", "31.02.2014", "command.visitor", "")))
+                .getContentAsString();
+
+        assertThat(html)
+                .contains("role=\"alert\"")
+                .contains("href=\"#command-details-occurredOn\"")
+                .contains("id=\"command-details-occurredOn-wrong\"")
+                .contains("href=\"#command-visitor\"")
+                .contains("value=\"31.02.2014\"")
+                .containsPattern("id=\"command-details-occurredOn\"[^>]*aria-describedby=\"command-details-occurredOn-wrong ")
+                .containsPattern("id=\"command-details-occurredOn\"[^>]*aria-invalid=\"true\"");
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneCommand() throws Exception {
+        send(KARI, filled(VISITS));
+        send(KARI, filled(VISITS));
+
+        assertThat(answers.dispatched()).hasSize(2);
+        assertThat(answers.dispatched())
+                .extracting(message -> message.getMetaData().get(EnvelopeMetadata.COMMAND_ID))
+                .containsOnly(COMMAND);
+        assertThat(answers.dispatched())
+                .extracting(message -> message.getMetaData().get(EnvelopeMetadata.COMMAND_HMAC))
+                .as("the log knows by both that it is the same command")
+                .containsOnly(answers.dispatched().getFirst().getMetaData().get(EnvelopeMetadata.COMMAND_HMAC));
+    }
+
+    @Test
+    void aRefusedFormKeepsItsCommandAndANewOneHasItsOwn() throws Exception {
+        Pattern id = Pattern.compile("name=\"commandId\" value=\"([^\"]+)\"");
+        String again = send(KARI, filled(VISITS, Map.of("command.visitor", ""))).getContentAsString();
+
+        assertThat(id.matcher(again).results().map(found -> found.group(1)).toList()).containsExactly(COMMAND);
+        assertThat(id.matcher(page(KARI, VISITS)).results().map(found -> UUID.fromString(found.group(1))).toList())
+                .hasSize(1)
+                .doesNotContain(UUID.fromString(COMMAND));
+    }
+
+    @Test
+    void aCommandThatSaysNothingNewLeadsToThePageToo() throws Exception {
+        answers.answer(LogStudyVisit.class, _ -> new Receipt(-1, -1, true));
+
+        assertThat(send(KARI, filled(VISITS)).getStatus()).isEqualTo(302);
+    }
+
+    // --- parties
+
+    @Test
+    void moreThanFourPartiesAreAMatrixAndNoDrawing() throws Exception {
+        partnership(Sample.partnership(
+                null,
+                Party.partner(Sample.KSS),
+                Party.partner(Sample.SPAVO),
+                Party.partner(new OrganisationId("aa")),
+                Party.partner(new OrganisationId("bb")),
+                Party.partner(new OrganisationId("cc"))));
+        String html = page(AUDITOR, PAGE);
+
+        assertThat(html).contains("matrix-caption").doesNotContain("id=\"chart\"");
+        assertThat(page(AUDITOR, PAGE)).contains("3 claimed, 0 confirmed");
+    }
+
+    @Test
+    void onlyThoseWhoTakePartAreOfferedToLog() throws Exception {
+        assertThat(page(KARI, PAGE)).contains("id=\"log-study-visit\"").contains("id=\"record-learning\"");
+        assertThat(page(AUDITOR, PAGE)).doesNotContain("id=\"log-study-visit\"");
+        partnership(new PartnershipEntry(
+                Sample.KSS_SPAVO, Sample.partnership().kind(), null, Sample.partnership().parties(), null, null, null, List.of(),
+                List.of(), PartnershipEntry.Life.ACTIVE, 0, Visibility.PUBLIC));
+        assertThat(page(STRANGER, PAGE)).doesNotContain("id=\"log-study-visit\"");
+    }
+}
