@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.samklang.portal.problems.Passing;
 import org.samklang.portal.problems.Problem;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Trouble;
@@ -44,7 +45,7 @@ class ErrorPage implements ErrorController {
     /// A filter needs the database too, to know a token or a session.
     private static boolean isPassing(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && ProblemAdvice.isPassing(failure);
+                && Passing.is(failure);
     }
 
     private static boolean isForProgram(HttpServletRequest request) {

@@ -1,18 +1,13 @@
 package org.samklang.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
-import org.jspecify.annotations.Nullable;
 import org.samklang.command.LogFailure;
 import org.samklang.command.Rejection;
 import org.samklang.portal.commands.BodyTooLarge;
 import org.samklang.portal.commands.FaultyFields;
 import org.samklang.portal.commands.MalformedJson;
+import org.samklang.portal.problems.Passing;
 import org.samklang.portal.problems.Problem;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Problems;
@@ -26,10 +21,8 @@ import org.samklang.vault.ErasedSubject;
 import org.samklang.vault.VaultRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -90,7 +83,7 @@ class ProblemAdvice {
                                 : Trouble.NOT_FOUND);
             case ErrorResponse known -> problems.of(language, trouble(known.getStatusCode().value()));
             default ->
-                isPassing(failure)
+                Passing.is(failure)
                         ? unavailable(problems, language, failure)
                         : fault(problems, language, failure);
         };
@@ -107,28 +100,6 @@ class ProblemAdvice {
             case 503 -> Trouble.UNAVAILABLE;
             default -> status < 500 ? Trouble.BAD_REQUEST : Trouble.SERVER_FAULT;
         };
-    }
-
-    /// A database or a bus that is away comes back; a fault of ours does not go away.
-    static boolean isPassing(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            boolean passing = switch (each) {
-                case NoHandlerForCommandException _, NoHandlerForQueryException _ -> true;
-                case CannotGetJdbcConnectionException _, TransientDataAccessException _, SQLTransientException _ -> true;
-                case SQLException database -> isAway(database.getSQLState());
-                default -> false;
-            };
-            if (passing) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Connection lost (08), transaction given up for another's sake (40), out of resources (53), shutting or starting
-    /// up (57P).
-    private static boolean isAway(@Nullable String state) {
-        return state != null && Stream.of("08", "40", "53", "57P").anyMatch(state::startsWith);
     }
 
     private static Problem unavailable(Problems problems, Language language, Exception failure) {

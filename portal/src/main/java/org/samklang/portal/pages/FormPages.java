@@ -31,9 +31,11 @@ import org.samklang.portal.commands.FaultyFields;
 import org.samklang.portal.commands.FormFields;
 import org.samklang.portal.commands.Reading;
 import org.samklang.portal.commands.Submission;
+import org.samklang.portal.problems.Passing;
 import org.samklang.portal.problems.Problem;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.portal.problems.Problems;
+import org.samklang.portal.problems.Trouble;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
@@ -43,6 +45,10 @@ import org.samklang.query.Moment;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.vault.ErasedSubject;
+import org.samklang.vault.VaultRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +61,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// leads to the page where the new entry stands, marked.
 @Controller
 class FormPages {
+    private static final Logger LOG = LoggerFactory.getLogger(FormPages.class);
     private static final String VIEW = "form";
 
     private final Views views;
@@ -114,6 +121,17 @@ class FormPages {
             problem = problems.refused(language, rejection.reasons());
         } catch (LogFailure failure) {
             problem = problems.failed(language, failure);
+        } catch (ErasedSubject erased) {
+            problem = problems.of(language, Trouble.ERASED_SUBJECT);
+        } catch (RuntimeException failure) {
+            // The form comes back whatever happened: with the same command id it may be sent again.
+            boolean passing = failure instanceof VaultRefusal || Passing.is(failure);
+            if (passing) {
+                LOG.warn("unavailable: {}", failure.getClass().getName());
+            } else {
+                LOG.error("a form's command failed", failure);
+            }
+            problem = problems.of(language, passing ? Trouble.UNAVAILABLE : Trouble.SERVER_FAULT);
         }
         response.setStatus(problem.status());
         Map<String, String> typed = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.samklang.command.OutcomeUnknown;
 import org.samklang.command.Reason;
 import org.samklang.command.Receipt;
 import org.samklang.command.Rejection;
 import org.samklang.command.Role;
+import org.samklang.command.StaleVersion;
 import org.samklang.command.activity.LogStudyVisit;
 import org.samklang.command.learning.ConfirmLearning;
 import org.samklang.command.learning.RecordLearning;
@@ -262,6 +265,19 @@ class PagesIT {
                     .doesNotContainIgnoringCase("<script>")
                     .contains("&lt;script");
         }
+    }
+
+    @Test
+    void aReasonThatRepeatsWhatWasTypedIsNeverMarkup() throws Exception {
+        answers.answer(LogStudyVisit.class, _ -> {
+            throw new Rejection(new Reason.UnknownCode("/details/place/country", EVIL));
+        });
+        String html = send(KARI, filled(VISITS)).getContentAsString();
+        String unread = send(KARI, filled(VISITS, Map.of("command.details.occurredOn", EVIL, "visibility", EVIL, "commandId", EVIL)))
+                .getContentAsString();
+
+        assertThat(html).contains("&lt;script").doesNotContain("<script>");
+        assertThat(unread).contains("&lt;script").doesNotContain("<script>");
     }
 
     @Test
@@ -564,6 +580,29 @@ class PagesIT {
                 .contains("<option value=\"CY\" selected=\"selected\"")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void aFormComesBackWhateverFails() throws Exception {
+        Map<RuntimeException, Integer> failures = Map.of(
+                new OutcomeUnknown(UUID.fromString(COMMAND), null), 503,
+                new StaleVersion("activity:v1", 3, 5), 409,
+                new IllegalStateException(new SQLException("the database is away", "08006")), 503,
+                new IllegalStateException("a fault of ours"), 500);
+        for (Map.Entry<RuntimeException, Integer> failure : failures.entrySet()) {
+            answers.answer(LogStudyVisit.class, _ -> {
+                throw failure.getKey();
+            });
+            MockHttpServletResponse answer = send(KARI, filled(VISITS));
+
+            assertThat(answer.getStatus()).isEqualTo(failure.getValue());
+            assertThat(answer.getContentAsString())
+                    .contains("role=\"alert\"")
+                    .contains("value=\"" + COMMAND + "\"")
+                    .contains("value=\"høsten 2013\"")
+                    .doesNotContain("a fault of ours")
+                    .doesNotContain("the database is away");
+        }
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.samklang.portal.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.samklang.command.Role;
+import org.samklang.events.ActivityKind;
+import org.samklang.events.ClaimSubject;
+import org.samklang.events.CriterionAssessment;
+import org.samklang.events.InstrumentKind;
+import org.samklang.events.PartnershipCriterion;
+import org.samklang.events.PartnershipKind;
+import org.samklang.events.PartnershipPhase;
+import org.samklang.events.PartyRole;
+import org.samklang.events.TreatyStep;
+import org.samklang.events.value.LearningKind;
+import org.samklang.events.value.LearningLevel;
+import org.samklang.events.value.NameKind;
+import org.samklang.events.value.Qualifier;
+import org.samklang.events.value.Visibility;
+import org.samklang.portal.text.Language;
+import org.samklang.portal.text.Texts;
+import org.samklang.query.Lane;
+import org.samklang.query.learning.LearningBalance;
+import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.timeline.EntryState;
+
+/// Every code that a page may have to say has a word in every language, whether or not a document used it yet.
+class PageWordsTest {
+    private static final Texts TEXTS = Texts.load();
+
+    private static final List<Class<? extends Enum<?>>> SAID = List.of(
+            PartnershipKind.class,
+            PartnershipPhase.class,
+            PartyRole.class,
+            ClaimSubject.class,
+            PartnershipCriterion.class,
+            CriterionAssessment.Verdict.class,
+            ActivityKind.class,
+            LearningKind.class,
+            LearningLevel.class,
+            EntryState.class,
+            Visibility.class,
+            PartnershipEntry.Life.class,
+            Role.class,
+            InstrumentKind.class,
+            TreatyStep.class,
+            NameKind.class,
+            RebuildProgress.Step.class);
+
+    private static List<String> unsaid(Language language, Stream<String> keys) {
+        return keys.filter(key -> TEXTS.find(language, key).isEmpty()).toList();
+    }
+
+    private static Stream<String> keys() {
+        List<String> keys = new ArrayList<>();
+        SAID.forEach(type -> Arrays.stream(type.getEnumConstants()).map(Texts::wordKey).forEach(keys::add));
+        Arrays.stream(Lane.values()).map(lane -> "lane." + lane).forEach(keys::add);
+        Arrays.stream(LearningBalance.Label.values())
+                .filter(label -> label != LearningBalance.Label.NO_CONFIRMED_EVIDENCE)
+                .map(label -> "balance." + label)
+                .forEach(keys::add);
+        Arrays.stream(Qualifier.values())
+                .filter(qualifier -> qualifier != Qualifier.EXACT)
+                .map(qualifier -> "quantity." + qualifier)
+                .forEach(keys::add);
+        Topics.KNOWN.stream().map(topic -> "code." + topic).forEach(keys::add);
+        return keys.stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeHasAWord(Language language) {
+        assertThat(unsaid(language, keys())).isEmpty();
+    }
+
+    @Test
+    void control_aCodeWithoutAWordIsFound() {
+        assertThat(unsaid(Language.DANISH, Stream.of("word.Nobody.KNOWS"))).containsExactly("word.Nobody.KNOWS");
+    }
+}
