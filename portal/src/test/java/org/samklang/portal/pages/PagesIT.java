@@ -637,6 +637,16 @@ class PagesIT {
     }
 
     @Test
+    void control_anotherTextUnderTheSameIdIsNotTheSameCommand() throws Exception {
+        send(KARI, filled(VISITS));
+        send(KARI, filled(VISITS, Map.of("command.details.title", "Noe annet")));
+
+        assertThat(answers.dispatched())
+                .extracting(message -> message.getMetaData().get(EnvelopeMetadata.COMMAND_HMAC))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aRefusedFormKeepsItsCommandAndANewOneHasItsOwn() throws Exception {
         Pattern id = Pattern.compile("name=\"commandId\" value=\"([^\"]+)\"");
         String again = send(KARI, filled(VISITS, Map.of("command.visitor", ""))).getContentAsString();
