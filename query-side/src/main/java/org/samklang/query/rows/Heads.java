@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -34,6 +35,7 @@ public final class Heads implements AutoCloseable {
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Connections connections;
     private final Duration patience;
+    private final AtomicInteger waiting = new AtomicInteger();
     private @Nullable Thread thread;
     private volatile boolean closed;
 
@@ -82,6 +84,20 @@ public final class Heads implements AutoCloseable {
     ///
     /// @throws NotYetThere when it did not come so far in time
     void await(String view, long position) {
+        waiting.incrementAndGet();
+        try {
+            awaitPosition(view, position);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /// Whether somebody in this process waits for any view.
+    boolean awaited() {
+        return waiting.get() > 0;
+    }
+
+    private void awaitPosition(String view, long position) {
         long end = System.nanoTime() + patience.toNanos();
         synchronized (positions) {
             for (long at = at(view); at < position; at = at(view)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.samklang.events.Recorded;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Stopped;
@@ -30,10 +31,31 @@ public final class LiveViews {
 
     private final Map<String, View<?>> views = new TreeMap<>();
     private final Log facts;
+    private final Set<Head> waiting = ConcurrentHashMap.newKeySet();
 
     public LiveViews(List<View<?>> views, Log facts) {
         views.forEach(view -> this.views.put(view.name(), view));
         this.facts = facts;
+    }
+
+    /// The position after which the views have to read on. Views that wait for their rebuild do not count.
+    long position(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select min(position) from query.view_head where view = any(?) and position >= (
+                    select max(position) from query.view_head where view = any(?)) - ?""")) {
+            Array names = texts(connection, views.keySet().toArray());
+            select.setArray(1, names);
+            select.setArray(2, names);
+            select.setLong(3, LARGEST_GAP);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long position = row.getLong(1);
+                if (row.wasNull()) {
+                    throw new IllegalStateException("the views were never prepared");
+                }
+                return position;
+            }
+        }
     }
 
     /// Folds a batch into every view that is behind it.
@@ -67,7 +89,9 @@ public final class LiveViews {
         }
         long gap = first - 1 - head.position();
         if (gap > LARGEST_GAP) {
-            log.warn("view {} stands at {} and waits for its rebuild", head.view(), head.position());
+            if (waiting.add(head)) {
+                log.warn("view {} stands at {} and waits for its rebuild", head.view(), head.position());
+            }
             return List.of();
         }
         if (gap == 0) {

@@ -79,6 +79,49 @@ public final class Log {
         return read;
     }
 
+    /// The next facts after a position, as far as the log goes, in one round trip.
+    ///
+    /// @param most how many at once
+    List<Recorded> next(Connection connection, long after, int most) throws SQLException {
+        List<Recorded> read = new ArrayList<>();
+        long previous = after;
+        try (PreparedStatement select = connection.prepareStatement("""
+                select h.next - 1, e.position, e.name, e.revision, e.payload, e.metadata, e.recorded_at, e.event_id
+                from command.log_head h left join lateral (
+                    select * from command.event
+                    where position > ? and position < h.next order by position limit ?) e on true
+                order by e.position""")) {
+            select.setLong(1, after);
+            select.setInt(2, most);
+            long head = after;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    head = row.getLong(1);
+                    long position = row.getLong(2);
+                    if (row.wasNull()) {
+                        break;
+                    }
+                    if (position != previous + 1) {
+                        throw new HoleInTheLog(previous, position);
+                    }
+                    previous = position;
+                    read.add(facts.read(
+                            position,
+                            row.getString(3),
+                            row.getString(4),
+                            row.getBytes(5),
+                            row.getBytes(6),
+                            row.getString(7),
+                            row.getString(8)));
+                }
+            }
+            if (previous < Math.min(head, after + most)) {
+                throw new HoleInTheLog(previous, head + 1);
+            }
+        }
+        return read;
+    }
+
     /// The facts after one position up to another, read and parsed beside the taker, which runs in the calling thread.
     ///
     /// @param connection one that nobody else uses meanwhile; its transaction is ended

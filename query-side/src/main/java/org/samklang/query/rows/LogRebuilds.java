@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,10 +171,12 @@ public final class LogRebuilds implements Rebuilds {
             }
         }
 
+        /// PostgreSQL notices only later that a connection is closed, so the locks are given back first.
         @Override
         public void close() {
-            try {
-                working.close();
+            try (working;
+                    Statement unlock = working.createStatement()) {
+                unlock.execute("select pg_advisory_unlock_all()");
             } catch (SQLException e) {
                 logger.warn("a rebuild's connection did not close", e);
             }

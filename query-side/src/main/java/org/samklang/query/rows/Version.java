@@ -1,5 +1,6 @@
 package org.samklang.query.rows;
 
+import java.nio.charset.StandardCharsets;
 import org.samklang.events.axon.EventsJson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,8 @@ record Version<R>(R row, Columns columns, byte[] json, long since) {
     }
 
     static <R> Version<R> stored(View<R> view, String json, long since) {
-        return of(view, JSON.readValue(json, view.rowType()), since);
+        R row = JSON.readValue(json, view.rowType());
+        return new Version<>(row, view.columns(row), json.getBytes(StandardCharsets.UTF_8), since);
     }
 
     Version<R> narrowed(Columns narrower, long position) {

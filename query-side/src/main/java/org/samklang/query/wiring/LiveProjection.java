@@ -21,8 +21,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Hands Axon's batches to the views. Not a Spring bean: Axon would subscribe it by itself, in a processor of its own
-/// making.
+/// Hands Axon's batches to the views, where Axon Server keeps the events. Not a Spring bean: Axon would subscribe it by
+/// itself, in a processor of its own making.
 @ProcessingGroup(LiveProjection.PROCESSOR)
 public final class LiveProjection {
     public static final String PROCESSOR = "query.views";

@@ -27,6 +27,7 @@ import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.partnerships.PartnershipQueries;
 import org.samklang.query.persons.PersonDirectory;
 import org.samklang.query.persons.PersonQueries;
+import org.samklang.query.rows.Follower;
 import org.samklang.query.rows.Heads;
 import org.samklang.query.rows.LiveViews;
 import org.samklang.query.rows.Log;
@@ -39,6 +40,7 @@ import org.samklang.query.timeline.PartnershipTimeline;
 import org.samklang.query.timeline.TimelineQueries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -173,11 +175,27 @@ public class ViewsConfiguration {
         return new MaintenanceQueries(viewsStanding::read);
     }
 
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    Follower viewsFollower(
+            LiveViews liveViews, Log viewsLog, Heads viewHeads, Heads.Connections viewConnections, Begun begunViews) {
+        return new Follower(liveViews, viewsLog, viewHeads, viewConnections);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    ConfigurerModule viewsFollowing(Follower viewsFollower) {
+        return configurer -> configurer.onInitialize(axon -> Following.with(axon, viewsFollower));
+    }
+
+    /// Where Axon Server keeps the events, Axon's own processor keeps the views up.
+    ///
     /// Axon's transaction manager must be Spring's: rows, heads and token are one commit.
     ///
     /// One processor with one segment keeps all views up: a fact touches rows of many keys, so two threads would corrupt
     /// them, and six processors would read the log six times.
     @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
     ConfigurerModule viewsProcessor(
             DataSource database, LiveViews liveViews, Heads viewHeads, Begun begunViews) {
         DataSource inTransaction = new TransactionAwareDataSourceProxy(database);

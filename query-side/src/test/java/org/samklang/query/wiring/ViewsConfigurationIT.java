@@ -15,8 +15,9 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.EnvelopeMetadata;
@@ -31,56 +32,99 @@ import org.samklang.query.maintenance.Rebuilds;
 import org.samklang.query.maintenance.ViewStatus;
 import org.samklang.query.partnerships.FindPartnerships;
 import org.samklang.query.partnerships.Partnerships;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/// The views under Axon's own processor, token store and query bus.
+/// The views in an application: with their own follower, and under Axon's processor and token store where Axon Server keeps
+/// the events.
 class ViewsConfigurationIT {
 
-    @Test
-    void whatIsPublishedIsInTheViewsAndEqualsARebuild() throws Exception {
+    @ParameterizedTest(name = "Axon Server: {0}")
+    @ValueSource(booleans = {false, true})
+    void whatIsPublishedIsInTheViewsAndEqualsARebuild(boolean axonServer) throws Exception {
         TestDatabase database = TestDatabase.create();
-        try (AnnotationConfigApplicationContext spring = spring(database)) {
-            ViewsConfiguration.Views views = spring.getBean(ViewsConfiguration.Views.class);
-            List<Recorded> history = new Histories(21, views.all()).next(300);
+        try (AnnotationConfigApplicationContext spring = spring(database, axonServer)) {
+            List<Recorded> history = histories(spring).next(300);
             InMemoryLog events = new InMemoryLog();
             Configuration axon = axon(spring, events);
             axon.start();
             try {
+                assertThat(axon.eventProcessingConfiguration() != null).isEqualTo(axonServer);
                 TestLog.append(database, history);
                 events.append(history);
-                QueryGateway queries = axon.queryGateway();
-                Partnerships partnerships = queries.query(
-                                new FindPartnerships(
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        Moment.live(),
-                                        Reach.everything(),
-                                        Page.whole(),
-                                        299L),
-                                ResponseTypes.instanceOf(Partnerships.class))
-                        .get(20, TimeUnit.SECONDS);
-                assertThat(partnerships.stand().position()).isEqualTo(299);
-                assertThat(partnerships.entries()).isNotEmpty();
-                ViewStatus status = queries.query(new GetViewStatus(), ViewStatus.class).get(20, TimeUnit.SECONDS);
-                assertThat(status.views()).hasSize(6).allSatisfy(view -> {
-                    assertThat(view.position()).isEqualTo(299);
-                    assertThat(view.stoppedRows()).isZero();
-                });
-                Rebuilds rebuilds = spring.getBean(Rebuilds.class);
-                rebuilds.views().forEach(view ->
-                        assertThat(rebuilds.compare(view).equal()).as(view).isTrue());
+                assertThat(partnershipsAt(axon, 299).entries()).isNotEmpty();
+                everythingIsFoldedOnce(spring, axon, 299);
             } finally {
                 axon.shutdown();
             }
         }
     }
 
-    private static AnnotationConfigApplicationContext spring(TestDatabase database) {
+    @Test
+    void ofTwoProcessesOneFollowsAndTheOtherGoesOnAfterIt() throws Exception {
+        TestDatabase database = TestDatabase.create();
+        try (AnnotationConfigApplicationContext one = spring(database, false);
+                AnnotationConfigApplicationContext other = spring(database, false)) {
+            Histories histories = histories(one);
+            Configuration first = axon(one, new InMemoryLog());
+            Configuration second = axon(other, new InMemoryLog());
+            first.start();
+            second.start();
+            try {
+                TestLog.append(database, histories.next(100));
+                assertThat(partnershipsAt(first, 99).stand().position()).isEqualTo(99);
+                assertThat(partnershipsAt(second, 99).stand().position()).isEqualTo(99);
+                first.shutdown();
+                TestLog.append(database, histories.next(100));
+                assertThat(partnershipsAt(second, 199).stand().position()).isEqualTo(199);
+                everythingIsFoldedOnce(other, second, 199);
+            } finally {
+                second.shutdown();
+            }
+        }
+    }
+
+    private static Histories histories(AnnotationConfigApplicationContext spring) {
+        return new Histories(21, spring.getBean(ViewsConfiguration.Views.class).all());
+    }
+
+    private static Partnerships partnershipsAt(Configuration axon, long position) throws Exception {
+        Partnerships partnerships = axon.queryGateway()
+                .query(
+                        new FindPartnerships(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Moment.live(),
+                                Reach.everything(),
+                                Page.whole(),
+                                position),
+                        ResponseTypes.instanceOf(Partnerships.class))
+                .get(40, TimeUnit.SECONDS);
+        assertThat(partnerships.stand().position()).isEqualTo(position);
+        return partnerships;
+    }
+
+    private static void everythingIsFoldedOnce(
+            AnnotationConfigApplicationContext spring, Configuration axon, long position) throws Exception {
+        ViewStatus status =
+                axon.queryGateway().query(new GetViewStatus(), ViewStatus.class).get(20, TimeUnit.SECONDS);
+        assertThat(status.views()).hasSize(6).allSatisfy(view -> {
+            assertThat(view.position()).isEqualTo(position);
+            assertThat(view.stoppedRows()).isZero();
+        });
+        Rebuilds rebuilds = spring.getBean(Rebuilds.class);
+        rebuilds.views()
+                .forEach(view -> assertThat(rebuilds.compare(view).equal()).as(view).isTrue());
+    }
+
+    static AnnotationConfigApplicationContext spring(TestDatabase database, boolean axonServer) {
         AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+        TestPropertyValues.of("axon.axonserver.enabled=" + axonServer, "samklang.views.patience=30s")
+                .applyTo(spring);
         spring.registerBean(DataSource.class, database::dataSource);
         spring.registerBean("conversionService", org.springframework.boot.convert.ApplicationConversionService.class);
         spring.register(ViewsConfiguration.class);
@@ -88,7 +132,7 @@ class ViewsConfigurationIT {
         return spring;
     }
 
-    private static Configuration axon(AnnotationConfigApplicationContext spring, InMemoryLog events) {
+    static Configuration axon(AnnotationConfigApplicationContext spring, InMemoryLog events) {
         DataSource database = spring.getBean(DataSource.class);
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> CatalogueSerializer.general())
@@ -107,7 +151,7 @@ class ViewsConfigurationIT {
     }
 
     /// Axon's store in memory; its tokens count from 0 like ours.
-    private static final class InMemoryLog {
+    static final class InMemoryLog {
         private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
 
         void append(List<Recorded> history) {
