@@ -7,26 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.samklang.acceptance.Demo;
 import org.samklang.acceptance.DemoProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The README's curls work as printed, and links of the pages lead somewhere.
+/// The README's curls work as printed.
 @ExtendWith(DemoProgram.class)
 class ReadmeIT {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize().getParent();
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
     private static final String PRINTED = "http://127.0.0.1:8080/";
 
     private static List<String> curls() throws IOException {
@@ -71,25 +66,5 @@ class ReadmeIT {
                 .waitFor();
         assertThat(end).as(script + Files.readString(err)).isZero();
         return Files.readString(out, StandardCharsets.UTF_8);
-    }
-
-    static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.filter(file -> file.toString().endsWith(".md")))
-                    .map(ROOT::relativize)
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyLinkLeadsToWhatIsThere(Path page) throws IOException {
-        Matcher link = LINK.matcher(Files.readString(ROOT.resolve(page)));
-        while (link.find()) {
-            if (!link.group(1).matches("[a-z]+:.*")) {
-                assertThat(ROOT.resolve(page).resolveSibling(link.group(1)).normalize()).as(page.toString()).exists();
-            }
-        }
     }
 }

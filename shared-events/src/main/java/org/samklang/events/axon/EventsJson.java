@@ -39,8 +39,8 @@ public final class EventsJson {
         return MAPPER;
     }
 
-    /// Reads what comes from outside. Refuses unknown properties and enum values, a value of another JSON type (`"3"`
-    /// for 3, 3 for `"3"`, 3.0 for 3), a missing or null primitive, a property given twice, anything behind the end,
+    /// Reads what comes from outside. Refuses unknown properties and enum values, a value of another JSON type (a text
+    /// for a number, a number for a text, 3.0 for 3), a missing or null primitive, a property given twice, anything behind the end,
     /// nesting deeper than 32 and numbers longer than 64 digits. Which other fields must be there, and whether an id or
     /// a date is well formed, is for the rim to judge: ids and dates are taken as text here too.
     public static JsonMapper strict() {
