@@ -90,22 +90,28 @@ public final class Follower implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            try (Connection mine = connections.open()) {
-                connection = mine;
-                prepare(mine);
-                while (!closed && !mayFollow(mine)) {
-                    await(LOOK_MILLIS, false);
-                }
-                following = !closed;
-                follow(mine);
+            try {
+                connectAndFollow();
             } catch (InterruptedException e) {
                 closed = true;
             } catch (Throwable e) { // nobody else would keep the views up
                 failed(e);
-            } finally {
-                following = false;
-                connection = null;
             }
+        }
+    }
+
+    private void connectAndFollow() throws SQLException, InterruptedException {
+        try (Connection mine = connections.open()) {
+            connection = mine;
+            prepare(mine);
+            while (!closed && !mayFollow(mine)) {
+                await(LOOK_MILLIS, false);
+            }
+            following = !closed;
+            follow(mine);
+        } finally {
+            following = false;
+            connection = null;
         }
     }
 
