@@ -25,6 +25,7 @@ public final class ChartDrawing {
     private static final double PAD = 14;
     private static final double LABEL_AT_MOST = 320;
     private static final int LEARNING_A_YEAR = 2;
+    private static final double ARROW_APART = 38;
     private static final String[] RAIL_COLOURS = {"#0b5d5e", "#9a3412", "#4c2a85", "#1d4f91"};
     private static final String[] RAIL_DASHES = {"none", "7 4", "2 4", "12 3 2 3"};
     private static final String INK = "#22282b";
@@ -276,7 +277,7 @@ public final class ChartDrawing {
             double from = group.stream().mapToDouble(arrow -> scale.from(arrow.span())).min().orElseThrow();
             double until = group.stream().mapToDouble(arrow -> scale.until(arrow.span())).max().orElseThrow();
             double shift = first.from() < first.to() ? -20 : 20;
-            double x = Math.clamp((from + until) / 2 + shift, GUTTER + 24, WIDTH - EDGE - 24);
+            double x = freeFrom(drawn, (from + until) / 2 + shift);
             String text = group.size() == 1
                     ? first.label()
                     : MessageFormat.format(chart.words().count(), group.size());
@@ -284,6 +285,22 @@ public final class ChartDrawing {
             drawn.add(new Drawn(first.from(), first.to(), from, until, x, text, first.standing(), perhaps));
         }
         return drawn;
+    }
+
+    /// The place for an arrow that is nearest to where it belongs and hides no other arrow; a picture that is full has
+    /// them over each other.
+    private static double freeFrom(List<Drawn> drawn, double wanted) {
+        double least = GUTTER + 24;
+        double most = WIDTH - EDGE - 24;
+        for (int step = 0; step * ARROW_APART < WIDTH; step++) {
+            for (int side : new int[] {1, -1}) {
+                double x = Math.clamp(wanted + side * step * ARROW_APART, least, most);
+                if (drawn.stream().allMatch(other -> Math.abs(other.x() - x) >= ARROW_APART)) {
+                    return x;
+                }
+            }
+        }
+        return Math.clamp(wanted, least, most);
     }
 
     private void arrow(Drawn arrow, double fromY, double toY) {

@@ -73,6 +73,39 @@ class ChartDrawingTest {
     }
 
     @Test
+    void whatIsConfirmedDoesNotHideWhatIsOnlyClaimed() throws Exception {
+        Span autumn = days("2013-09-01", "2013-11-30");
+        Document svg = drawn(chart(
+                List.of(
+                        new Chart.Arrow(autumn, 0, 1, "LAW", Chart.Standing.CONFIRMED),
+                        new Chart.Arrow(autumn, 0, 1, "ACCESS", Chart.Standing.CLAIMED),
+                        new Chart.Arrow(autumn, 0, 1, "RIGHTS", Chart.Standing.DISPUTED),
+                        new Chart.Arrow(autumn, 1, 0, "CHILDREN", Chart.Standing.CLAIMED)),
+                List.of()));
+
+        List<Double> curves = curves(svg);
+        assertThat(curves).hasSize(4);
+        for (int i = 0; i < curves.size(); i++) {
+            for (int j = i + 1; j < curves.size(); j++) {
+                assertThat(Math.abs(curves.get(i) - curves.get(j))).isGreaterThan(30);
+            }
+        }
+    }
+
+    /// Where each arrow's line begins.
+    private static List<Double> curves(Document svg) {
+        NodeList paths = svg.getElementsByTagName("path");
+        List<Double> starts = new ArrayList<>();
+        for (int i = 0; i < paths.getLength(); i++) {
+            String[] steps = ((Element) paths.item(i)).getAttribute("d").split(" ");
+            if (List.of(steps).contains("C")) {
+                starts.add(Double.parseDouble(steps[1]));
+            }
+        }
+        return starts;
+    }
+
+    @Test
     void aSeasonIsABarAndNeverAPoint() throws Exception {
         Document svg = drawn(chart(
                 List.of(),
