@@ -1,13 +1,21 @@
 package org.samklang.events;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.ContributionId;
 import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.LearningId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
 import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.PromiseId;
 import org.samklang.events.value.Quantity;
 
 /// Everything that can ever be true of one activity: planned, held, dated better, corrected, withdrawn.
@@ -119,6 +127,93 @@ public sealed interface ActivityEvent extends Fact {
         }
     }
 
+    /// Staff of `visitor` worked along at `host` for a while: "hospitere" (S1:49).
+    ///
+    /// @param staff how many went
+    /// @param durationDays how long they stayed
+    @EventName("placement.logged")
+    record PlacementLogged(
+            ActivityId activityId,
+            OrganisationId visitor,
+            OrganisationId host,
+            @Nullable Quantity staff,
+            @Nullable Integer durationDays,
+            ActivityDetails details)
+            implements Logged {
+        @Override
+        public ActivityKind kind() {
+            return ActivityKind.PLACEMENT;
+        }
+    }
+
+    /// Guests came, once or often: "mye besøk av kvinneorganisasjoner, ... forvaltningen og politikere" (S1:8).
+    ///
+    /// @param host who was visited
+    /// @param visitors what sort of guests they were
+    /// @param visits how many visits there were, as it was said
+    @EventName("incoming-visit.logged")
+    record IncomingVisitLogged(
+            ActivityId activityId,
+            OrganisationId host,
+            Set<VisitorCategory> visitors,
+            @Nullable Quantity visits,
+            ActivityDetails details)
+            implements Logged {
+        public IncomingVisitLogged {
+            visitors = visitors == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(visitors));
+        }
+
+        @Override
+        public ActivityKind kind() {
+            return ActivityKind.INCOMING_VISIT;
+        }
+    }
+
+    /// Learning was passed on: to the shelters, by newsletter, intranet, seminar (S0:43), in a podcast (S4:85).
+    ///
+    /// @param audience to whom
+    /// @param learnings what was passed on
+    @EventName("dissemination.logged")
+    record DisseminationLogged(
+            ActivityId activityId,
+            DisseminationChannel channel,
+            @Nullable Narrative audience,
+            List<LearningId> learnings,
+            ActivityDetails details)
+            implements Logged {
+        public DisseminationLogged {
+            learnings = learnings == null ? List.of() : List.copyOf(learnings);
+        }
+
+        @Override
+        public ActivityKind kind() {
+            return ActivityKind.DISSEMINATION;
+        }
+    }
+
+    /// Somebody lobbied for an instrument, alone or with others (S0:88).
+    ///
+    /// @param target whom they wanted to move
+    /// @param allies with whom
+    @EventName("advocacy.logged")
+    record AdvocacyLogged(
+            ActivityId activityId,
+            List<InstrumentId> instruments,
+            @Nullable Narrative target,
+            List<OrganisationId> allies,
+            ActivityDetails details)
+            implements Logged {
+        public AdvocacyLogged {
+            instruments = instruments == null ? List.of() : List.copyOf(instruments);
+            allies = allies == null ? List.of() : List.copyOf(allies);
+        }
+
+        @Override
+        public ActivityKind kind() {
+            return ActivityKind.LOBBYING;
+        }
+    }
+
     /// Anything else that was done; its kind is data.
     @EventName("activity.logged")
     record ActivityLogged(ActivityId activityId, ActivityKind kind, ActivityDetails details) implements Logged {}
@@ -158,6 +253,83 @@ public sealed interface ActivityEvent extends Fact {
     record EntryWithdrawn(ActivityId activityId, List<PartnershipId> partnerships, Narrative reason)
             implements ActivityEvent {
         public EntryWithdrawn {
+            partnerships = List.copyOf(partnerships);
+        }
+    }
+
+    /// A plan was moved. The earlier plan stays in the log: the difference is the slippage.
+    @EventName("activity.rescheduled")
+    record ActivityRescheduled(
+            ActivityId activityId,
+            List<PartnershipId> partnerships,
+            PartialDate before,
+            PartialDate after,
+            @Nullable PartialDate statedOn,
+            @Nullable Narrative reason)
+            implements ActivityEvent {
+        public ActivityRescheduled {
+            partnerships = List.copyOf(partnerships);
+        }
+    }
+
+    /// Somebody took part, or is to take part (S0:60, S1:49, S3:22-24).
+    @EventName("activity.participation-recorded")
+    record ParticipationRecorded(
+            ActivityId activityId, List<PartnershipId> partnerships, List<Participation> participants)
+            implements ActivityEvent {
+        public ParticipationRecorded {
+            partnerships = List.copyOf(partnerships);
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /// Somebody contributed: gave a talk, opened the conference, showed a film (S1:29, S3:12, S4:81).
+    ///
+    /// @param subject what it was about
+    @EventName("activity.contribution-delivered")
+    record ContributionDelivered(
+            ActivityId activityId,
+            List<PartnershipId> partnerships,
+            ContributionId contributionId,
+            ContributionKind kind,
+            Participant by,
+            @Nullable Narrative subject)
+            implements ActivityEvent {
+        public ContributionDelivered {
+            partnerships = List.copyOf(partnerships);
+        }
+    }
+
+    /// Somebody promised something.
+    ///
+    /// @param dueOn by when; null where nobody said
+    @EventName("activity.promise-made")
+    record PromiseMade(
+            ActivityId activityId,
+            List<PartnershipId> partnerships,
+            PromiseId promiseId,
+            OrganisationId by,
+            Narrative promise,
+            @Nullable PartialDate dueOn)
+            implements ActivityEvent {
+        public PromiseMade {
+            partnerships = List.copyOf(partnerships);
+        }
+    }
+
+    /// The promise was kept: "I etterkant ... sendt mye informasjon" (S1:42).
+    ///
+    /// @param keptBy the activity by which it was kept
+    @EventName("activity.promise-fulfilled")
+    record PromiseFulfilled(
+            ActivityId activityId,
+            List<PartnershipId> partnerships,
+            PromiseId promiseId,
+            @Nullable PartialDate fulfilledOn,
+            @Nullable ActivityId keptBy,
+            @Nullable Narrative note)
+            implements ActivityEvent {
+        public PromiseFulfilled {
             partnerships = List.copyOf(partnerships);
         }
     }

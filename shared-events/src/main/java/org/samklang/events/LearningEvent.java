@@ -3,11 +3,13 @@ package org.samklang.events;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 
@@ -79,5 +81,35 @@ public sealed interface LearningEvent extends Fact {
             OrganisationId disputedBy,
             @Nullable PartialDate disputedOn,
             Narrative reason)
+            implements LearningEvent {}
+
+    /// The receiver went further than it had confirmed: it adopted the learning, or made it a part of its institution.
+    ///
+    /// @param level where it stands now
+    /// @param outcome the changed practice or law that shows it
+    /// @param routine the document that made it a routine
+    @EventName("learning.level-raised")
+    record LearningLevelRaised(
+            LearningId learningId,
+            PartnershipId partnershipId,
+            Direction direction,
+            OrganisationId raisedBy,
+            LearningLevel level,
+            @Nullable OutcomeId outcome,
+            @Nullable DocumentId routine,
+            @Nullable PartialDate raisedOn,
+            @Nullable Narrative note)
+            implements LearningEvent {}
+
+    /// The learning turned out to belong to more: where it happened, what came of it, what it answers.
+    @EventName("learning.linked")
+    record LearningLinked(
+            LearningId learningId,
+            PartnershipId partnershipId,
+            Direction direction,
+            @Nullable ActivityId activity,
+            @Nullable OutcomeId outcome,
+            @Nullable DocumentId document,
+            @Nullable LearningId answers)
             implements LearningEvent {}
 }

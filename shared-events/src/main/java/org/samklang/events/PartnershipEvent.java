@@ -2,11 +2,13 @@ package org.samklang.events;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.ChallengeId;
 import org.samklang.events.value.ClaimId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.RuleSetId;
 import org.samklang.events.value.Theme;
 
 /// Everything that can ever be true of a partnership, in the order people usually live it.
@@ -105,5 +107,82 @@ public sealed interface PartnershipEvent extends Fact {
     /// The cooperation went on after its funding or its end (S1:3).
     @EventName("partnership.continued")
     record PartnershipContinued(PartnershipId partnershipId, PartialDate from, boolean funded, @Nullable Narrative note)
+            implements PartnershipEvent {}
+
+    /// Somebody brought the parties together: "blivit matchade" (S4:5).
+    @EventName("partnership.partners-matched")
+    record PartnersMatched(
+            PartnershipId partnershipId, @Nullable OrganisationId matchedBy, @Nullable PartialDate matchedOn)
+            implements PartnershipEvent {}
+
+    /// A party left. Two stay at least.
+    @EventName("partnership.partner-withdrawn")
+    record PartnerWithdrawn(
+            PartnershipId partnershipId,
+            OrganisationId organisation,
+            PartialDate withdrawnOn,
+            @Nullable Narrative reason)
+            implements PartnershipEvent {}
+
+    /// The work rests.
+    @EventName("partnership.suspended")
+    record PartnershipSuspended(PartnershipId partnershipId, PartialDate suspendedOn, @Nullable Narrative reason)
+            implements PartnershipEvent {}
+
+    /// The work goes on.
+    @EventName("partnership.resumed")
+    record PartnershipResumed(PartnershipId partnershipId, PartialDate resumedOn, @Nullable Narrative note)
+            implements PartnershipEvent {}
+
+    /// The partnership meets a difficulty: cultures, reaching North Cyprus (S1:42).
+    @EventName("partnership.challenge-recorded")
+    record ChallengeRecorded(
+            PartnershipId partnershipId,
+            ChallengeId challengeId,
+            Narrative challenge,
+            @Nullable PartialDate noticedOn)
+            implements PartnershipEvent {}
+
+    /// The difficulty was overcome, or ceased to matter.
+    @EventName("partnership.challenge-resolved")
+    record ChallengeResolved(
+            PartnershipId partnershipId, ChallengeId challengeId, PartialDate resolvedOn, Narrative resolution)
+            implements PartnershipEvent {}
+
+    /// How the partnership stands in the directory of ongoing projects: short information, and whom to call (S0:64).
+    ///
+    /// @param listed whether it is to stand there
+    /// @param contact the own organisation that answers, by its contact point
+    /// @param languages BCP 47 tags of the languages it answers in
+    @EventName("partnership.directory-listing-set")
+    record DirectoryListingSet(
+            PartnershipId partnershipId,
+            boolean listed,
+            @Nullable Narrative information,
+            @Nullable OrganisationId contact,
+            List<String> languages)
+            implements PartnershipEvent {
+        public DirectoryListingSet {
+            languages = languages == null ? List.of() : List.copyOf(languages);
+        }
+    }
+
+    /// The partnership is to keep these rules, each version for as long as it is in force.
+    @EventName("partnership.rule-set-adopted")
+    record RuleSetAdopted(PartnershipId partnershipId, RuleSetId ruleSet, @Nullable PartialDate adoptedOn)
+            implements PartnershipEvent {}
+
+    /// A rule was set aside for this partnership, for a reason.
+    ///
+    /// @param code the rule within its set
+    /// @param period for how long; null for good
+    @EventName("partnership.rule-waived")
+    record RuleWaived(
+            PartnershipId partnershipId,
+            RuleSetId ruleSet,
+            String code,
+            @Nullable PartialDate period,
+            Narrative reason,
+            PartialDate waivedOn)
             implements PartnershipEvent {}
 }

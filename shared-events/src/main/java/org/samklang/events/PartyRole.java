@@ -6,6 +6,8 @@ public enum PartyRole {
     /// From the donor country under the EEA grants (S1:40).
     DONOR_PARTNER,
     FUNDER,
+    /// Carries the work out beside the parties, such as a school (S2:41).
+    IMPLEMENTER,
     /// A university that gives research and expertise (S4:7).
     KNOWLEDGE
 }

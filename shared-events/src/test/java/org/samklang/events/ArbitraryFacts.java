@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.catalogue.EventCatalogue;
@@ -109,7 +111,11 @@ public final class ArbitraryFacts {
 
     private Object value(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == Map.class ? map() : list(generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == Map.class
+                    ? map()
+                    : generic.getRawType() == Set.class
+                            ? new LinkedHashSet<>(list(generic.getActualTypeArguments()[0]))
+                            : list(generic.getActualTypeArguments()[0]);
         }
         return value((Class<?>) type);
     }
@@ -141,10 +147,13 @@ public final class ArbitraryFacts {
         if (type == BigDecimal.class) {
             return new BigDecimal(new BigInteger(random.nextInt(1, 200), random), random.nextInt(0, 40));
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class) {
             return random.nextInt();
         }
-        if (type == boolean.class) {
+        if (type == long.class) {
+            return random.nextLong();
+        }
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type.isEnum()) {

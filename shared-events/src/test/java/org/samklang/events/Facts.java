@@ -66,6 +66,7 @@ import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Narrative;
+import org.samklang.events.value.NetworkId;
 import org.samklang.events.value.OfficeId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
@@ -75,6 +76,7 @@ import org.samklang.events.value.ParticipationRole;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.Place;
+import org.samklang.events.value.ProgrammeId;
 import org.samklang.events.value.Protection;
 import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
@@ -104,7 +106,7 @@ public final class Facts {
     public static final PartialDate DAY = PartialDate.parse("2014-06-04");
     public static final PartialDate AUTUMN = PartialDate.parse("2013-23").inferred("'høsten' in a report of 2013");
 
-    private static final Narrative TEXT = new Narrative(
+    static final Narrative TEXT = new Narrative(
             "da",
             "Besøg på krisecentre",
             Map.of("en", "Visit to shelters", "es", "Visita a casas"),
@@ -115,7 +117,7 @@ public final class Facts {
     private static final ClaimId CLAIM = new ClaimId("duration-s1-22");
     private static final ConsentId CONSENT = new ConsentId("photo-2014");
     private static final OfficeId OFFICE = new OfficeId("head-of-lokk");
-    private static final Name NAME = new Name("Maismenyane", "en", NameKind.MISSPELLING, DAY, AUTUMN);
+    static final Name NAME = new Name("Maismenyane", "en", NameKind.MISSPELLING, DAY, AUTUMN);
     private static final Map<Class<?>, Fact> SAMPLES = new LinkedHashMap<>();
 
     static {
@@ -125,6 +127,7 @@ public final class Facts {
         activities();
         learning();
         treaties();
+        Filled.missingFrom(SAMPLES.keySet()).forEach(Facts::add);
     }
 
     private Facts() {}
@@ -193,6 +196,24 @@ public final class Facts {
                 List.of("CHILDREN", "LEGISLATION"),
                 TEXT,
                 CONFERENCE);
+    }
+
+    /// The same with what details could not say at first.
+    static ActivityDetails furtherDetails() {
+        ActivityDetails details = details();
+        return new ActivityDetails(
+                details.partnerships(),
+                details.organisations(),
+                details.title(),
+                details.occurredOn(),
+                details.place(),
+                details.modality(),
+                details.participants(),
+                details.topics(),
+                details.description(),
+                details.within(),
+                List.of(new NetworkId("wave")),
+                List.of(new ProgrammeId("eea-grants")));
     }
 
     private static void add(Fact fact) {
@@ -281,8 +302,8 @@ public final class Facts {
         add(new InstrumentRegistered(ISTANBUL, InstrumentKind.TREATY, List.of(NAME), "CETS 210", DAY));
         add(new InstrumentTitleAdded(ISTANBUL, NAME));
         add(new InstrumentOpened(ISTANBUL, DAY));
-        add(new SignatureRecorded(ISTANBUL, "NO", DAY));
-        add(new RatificationRecorded(ISTANBUL, "NO", PartialDate.parse("2017")));
+        add(new SignatureRecorded(ISTANBUL, "NO", DAY, false));
+        add(new RatificationRecorded(ISTANBUL, "NO", RatificationForm.RATIFICATION, PartialDate.parse("2017")));
         add(new TreatyDateRefined(
                 ISTANBUL,
                 "NO",

@@ -11,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// All steps from earlier stored forms to today's, in the order they came about. Axon's reading and [StoredFacts] use
 /// this one list.
 public final class Upcasters {
-    private static final List<Upcast> STEPS =
-            List.of(Upcast.within("conference.logged", 1, ConferenceAttendance::asQuantity));
+    private static final List<Upcast> STEPS = List.of(
+            Upcast.within("conference.logged", 1, ConferenceAttendance::asQuantity),
+            Upcast.within("treaty.signed", 1, TreatySteps::subjectToRatification),
+            Upcast.within("treaty.ratified", 1, TreatySteps::byRatification));
 
     private Upcasters() {}
 

@@ -1,11 +1,19 @@
 package org.samklang.events.axon;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.ActivityDetails;
+import org.samklang.events.NetworkMember;
+import org.samklang.events.RuleCheck;
+import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.value.Id;
+import org.samklang.events.value.NetworkId;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.ProgrammeId;
 import org.samklang.events.value.SealedValue;
 import org.samklang.events.value.Source;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +26,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
@@ -38,6 +47,11 @@ final class ValuesModule extends SimpleModule {
         addDeserializer(PartialDate.class, new PartialDateJson.Reader());
         setMixInAnnotation(Participant.class, ParticipantTypes.class);
         setMixInAnnotation(Source.class, SourceTypes.class);
+        setMixInAnnotation(NetworkMember.class, NetworkMemberTypes.class);
+        setMixInAnnotation(RuleCheck.class, RuleCheckTypes.class);
+        setMixInAnnotation(ActivityDetails.class, GainedLater.class);
+        // Names for those who hold facts of any kind; a fact that is stored by itself has its name beside it.
+        EventCatalogue.ofFacts().entries().forEach(entry -> registerSubtypes(new NamedType(entry.type(), entry.name())));
     }
 
     @Override
@@ -163,4 +177,39 @@ final class ValuesModule extends SimpleModule {
         @JsonSubTypes.Type(value = Source.ReportedBy.class, name = REPORTED_BY)
     })
     private interface SourceTypes {}
+
+    /// The names are stored for ever; the classes may be renamed.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = NetworkMember.Organisation.class, name = "organisation"),
+        @JsonSubTypes.Type(value = NetworkMember.Country.class, name = "country"),
+        @JsonSubTypes.Type(value = NetworkMember.Partnership.class, name = "partnership")
+    })
+    private interface NetworkMemberTypes {}
+
+    /// The names are stored for ever; the classes may be renamed.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RuleCheck.CriterionMet.class, name = "criterion-met"),
+        @JsonSubTypes.Type(value = RuleCheck.Composition.class, name = "composition"),
+        @JsonSubTypes.Type(value = RuleCheck.Meetings.class, name = "meetings"),
+        @JsonSubTypes.Type(value = RuleCheck.VisitsEachWay.class, name = "visits-each-way"),
+        @JsonSubTypes.Type(value = RuleCheck.ProjectDuration.class, name = "project-duration"),
+        @JsonSubTypes.Type(value = RuleCheck.OutcomesInAreas.class, name = "outcomes-in-areas"),
+        @JsonSubTypes.Type(value = RuleCheck.PrioritiesDecidedBy.class, name = "priorities-decided-by"),
+        @JsonSubTypes.Type(value = RuleCheck.ConsultedBeforeRecommending.class, name = "consulted-before-recommending"),
+        @JsonSubTypes.Type(value = RuleCheck.YearlyReportBy.class, name = "yearly-report-by"),
+        @JsonSubTypes.Type(value = RuleCheck.Plain.class, name = "plain")
+    })
+    private interface RuleCheckTypes {}
+
+    /// Lists that details gained later are not written while they are empty: what was written before them and what is
+    /// written without them stay one form.
+    private abstract static class GainedLater {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract List<NetworkId> networks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract List<ProgrammeId> programmes();
+    }
 }

@@ -56,15 +56,26 @@ public final class EventCatalogue {
         return entries;
     }
 
-    /// The entries under the sealed root that each belongs to, in the order of the roots.
+    /// The entries under the sealed root of the stream that each belongs to, in the order of the roots.
     public Map<Class<?>, List<Entry>> byStream(Class<?> root) {
         Map<Class<?>, List<Entry>> streams = new LinkedHashMap<>();
-        for (Class<?> stream : permittedBy(root)) {
-            streams.put(
-                    stream,
-                    entries.stream().filter(e -> stream.isAssignableFrom(e.type())).toList());
+        for (Class<?> permitted : permittedBy(root)) {
+            if (isFamilyOfStreams(permitted)) {
+                streams.putAll(byStream(permitted));
+            } else {
+                streams.put(
+                        permitted,
+                        entries.stream()
+                                .filter(e -> permitted.isAssignableFrom(e.type()))
+                                .toList());
+            }
         }
         return streams;
+    }
+
+    /// A stream has events of its own; what permits nothing but sealed interfaces holds streams together.
+    private static boolean isFamilyOfStreams(Class<?> type) {
+        return type.isSealed() && permittedBy(type).stream().allMatch(Class::isSealed);
     }
 
     public Optional<Entry> named(String storedName) {

@@ -10,6 +10,7 @@ import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.EventName;
 import org.samklang.events.Fact;
 import org.samklang.events.PartnershipEvent;
+import org.samklang.events.StreamType;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
 
 class EventCatalogueTest {
@@ -30,7 +31,7 @@ class EventCatalogueTest {
 
     @Test
     void everyStreamHasItsEvents() {
-        assertThat(catalogue.byStream(Fact.class)).hasSize(7).allSatisfy((_, events) -> assertThat(events)
+        assertThat(catalogue.byStream(Fact.class)).hasSize(StreamType.values().length).allSatisfy((_, events) -> assertThat(events)
                 .isNotEmpty());
         assertThat(catalogue.byStream(Fact.class).get(PartnershipEvent.class))
                 .extracting(EventCatalogue.Entry::name)

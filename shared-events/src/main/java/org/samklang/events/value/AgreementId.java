@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// An agreement that organisations signed.
+public record AgreementId(String value) implements Id {}

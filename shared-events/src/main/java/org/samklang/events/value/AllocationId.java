@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// A sum set aside within a programme.
+public record AllocationId(String value) implements Id {}

@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// Money that a funder awarded for a purpose.
+public record GrantId(String value) implements Id {}

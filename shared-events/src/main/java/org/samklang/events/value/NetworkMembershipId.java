@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// One membership in a network, within the network.
+public record NetworkMembershipId(String value) implements Id {}

@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// A project of one partnership.
+public record ProjectId(String value) implements Id {}

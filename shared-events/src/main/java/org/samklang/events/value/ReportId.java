@@ -1,0 +1,4 @@
+package org.samklang.events.value;
+
+/// A report that a grant asks for, within the grant.
+public record ReportId(String value) implements Id {}
