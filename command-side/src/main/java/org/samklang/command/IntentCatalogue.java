@@ -8,53 +8,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.samklang.command.activity.CancelActivity;
-import org.samklang.command.activity.CorrectEntry;
-import org.samklang.command.activity.LogActivity;
-import org.samklang.command.activity.LogConference;
-import org.samklang.command.activity.LogPartnerMeeting;
-import org.samklang.command.activity.LogPartnerVisit;
-import org.samklang.command.activity.LogStudyVisit;
-import org.samklang.command.activity.LogTraining;
-import org.samklang.command.activity.PlanActivity;
-import org.samklang.command.activity.RefineDate;
-import org.samklang.command.activity.WithdrawEntry;
-import org.samklang.command.instrument.AddInstrumentTitle;
-import org.samklang.command.instrument.OpenForSignature;
-import org.samklang.command.instrument.RegisterInstrument;
-import org.samklang.command.learning.ConfirmLearning;
-import org.samklang.command.learning.DisputeLearning;
-import org.samklang.command.learning.RecordLearning;
-import org.samklang.command.learning.RequestLearning;
-import org.samklang.command.organisation.AddOrganisationName;
-import org.samklang.command.organisation.ClassifyOrganisation;
-import org.samklang.command.organisation.EndMembership;
-import org.samklang.command.organisation.MergeOrganisations;
-import org.samklang.command.organisation.RecordMembership;
-import org.samklang.command.organisation.RegisterOrganisation;
-import org.samklang.command.organisation.SetContactPoint;
-import org.samklang.command.organisation.UnmergeOrganisations;
-import org.samklang.command.partnership.ActivatePartnership;
-import org.samklang.command.partnership.AddPartner;
-import org.samklang.command.partnership.AssessPartnershipCriteria;
-import org.samklang.command.partnership.ChooseTheme;
-import org.samklang.command.partnership.ClosePartnership;
-import org.samklang.command.partnership.EnterPhase;
-import org.samklang.command.partnership.RecordActivation;
-import org.samklang.command.partnership.RecordClaim;
-import org.samklang.command.partnership.RecordContinuation;
-import org.samklang.command.partnership.RegisterPartnership;
-import org.samklang.command.partnership.ResolveClaim;
-import org.samklang.command.partnership.WaiveCriterion;
-import org.samklang.command.person.AddPersonName;
-import org.samklang.command.person.EndOffice;
-import org.samklang.command.person.RecordConsent;
-import org.samklang.command.person.RecordOffice;
-import org.samklang.command.person.RegisterPerson;
-import org.samklang.command.person.WithdrawConsent;
-import org.samklang.command.treaty.RecordRatification;
-import org.samklang.command.treaty.RecordSignature;
-import org.samklang.command.treaty.RefineTreatyDate;
+import java.util.stream.Stream;
+import org.samklang.command.activity.ActivityIntent;
+import org.samklang.command.instrument.InstrumentIntent;
+import org.samklang.command.learning.LearningIntent;
+import org.samklang.command.organisation.OrganisationIntent;
+import org.samklang.command.partnership.PartnershipIntent;
+import org.samklang.command.person.PersonIntent;
+import org.samklang.command.treaty.TreatyIntent;
 
 /// Every command there is, under the name by which people and programs call it: `log-study-visit`.
 ///
@@ -62,54 +23,14 @@ import org.samklang.command.treaty.RefineTreatyDate;
 public final class IntentCatalogue {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    private static final List<Class<? extends Intent<?>>> INTENTS = List.of(
-            RegisterOrganisation.class,
-            AddOrganisationName.class,
-            ClassifyOrganisation.class,
-            RecordMembership.class,
-            EndMembership.class,
-            SetContactPoint.class,
-            MergeOrganisations.class,
-            UnmergeOrganisations.class,
-            RegisterPerson.class,
-            AddPersonName.class,
-            RecordOffice.class,
-            EndOffice.class,
-            RecordConsent.class,
-            WithdrawConsent.class,
-            RegisterPartnership.class,
-            AddPartner.class,
-            ChooseTheme.class,
-            EnterPhase.class,
-            AssessPartnershipCriteria.class,
-            WaiveCriterion.class,
-            ActivatePartnership.class,
-            RecordActivation.class,
-            RecordClaim.class,
-            ResolveClaim.class,
-            ClosePartnership.class,
-            RecordContinuation.class,
-            PlanActivity.class,
-            LogStudyVisit.class,
-            LogPartnerVisit.class,
-            LogPartnerMeeting.class,
-            LogConference.class,
-            LogTraining.class,
-            LogActivity.class,
-            CancelActivity.class,
-            RefineDate.class,
-            CorrectEntry.class,
-            WithdrawEntry.class,
-            RequestLearning.class,
-            RecordLearning.class,
-            ConfirmLearning.class,
-            DisputeLearning.class,
-            RegisterInstrument.class,
-            AddInstrumentTitle.class,
-            OpenForSignature.class,
-            RecordSignature.class,
-            RecordRatification.class,
-            RefineTreatyDate.class);
+    private static final List<Class<? extends Intent<?>>> FAMILIES = List.of(
+            OrganisationIntent.class,
+            PersonIntent.class,
+            PartnershipIntent.class,
+            ActivityIntent.class,
+            LearningIntent.class,
+            InstrumentIntent.class,
+            TreatyIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 
@@ -129,9 +50,19 @@ public final class IntentCatalogue {
         return WORD_START.matcher(intent.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
+    /// The records of a sealed family. A command that its family permits is a command; nothing else has to be said.
+    @SuppressWarnings("unchecked") // What a sealed interface permits implements it.
+    private static Stream<Class<? extends Intent<?>>> members(Class<? extends Intent<?>> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses())
+                        .flatMap(member -> members((Class<? extends Intent<?>>) member))
+                : Stream.of(family);
+    }
+
     private static SortedMap<String, Class<? extends Intent<?>>> byName() {
         Map<String, Class<? extends Intent<?>>> names = new TreeMap<>();
-        for (Class<? extends Intent<?>> intent : INTENTS) {
+        for (Class<? extends Intent<?>> intent :
+                FAMILIES.stream().flatMap(IntentCatalogue::members).toList()) {
             if (names.put(nameOf(intent), intent) != null) {
                 throw new IllegalStateException("two commands are called " + nameOf(intent));
             }

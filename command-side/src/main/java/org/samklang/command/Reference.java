@@ -1,40 +1,42 @@
 package org.samklang.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.samklang.events.StreamType;
-import org.samklang.events.value.ActivityId;
-import org.samklang.events.value.InstrumentId;
-import org.samklang.events.value.LearningId;
-import org.samklang.events.value.OrganisationId;
-import org.samklang.events.value.PartnershipId;
-import org.samklang.events.value.PersonId;
+import org.samklang.events.Subject;
+import org.samklang.events.value.Id;
 
 /// Another stream that a decision depends on, and the field of the command that names it.
 ///
 /// @param field JSON pointer into the command: `/parties/1/organisation`
 public record Reference(String field, StreamType type, String id) {
 
-    public static Reference to(String field, OrganisationId id) {
-        return new Reference(field, StreamType.ORGANISATION, id.value());
+    /// @throws IllegalArgumentException for an id that only means something within a stream
+    public static Reference to(String field, Id id) {
+        StreamType type = StreamType.of(id);
+        if (type == null) {
+            throw new IllegalArgumentException("no stream of its own: " + id.getClass().getSimpleName());
+        }
+        return new Reference(field, type, id.value());
     }
 
-    public static Reference to(String field, PersonId id) {
-        return new Reference(field, StreamType.PERSON, id.value());
+    public static Reference to(String field, Subject subject) {
+        return new Reference(field, subject.type(), subject.id());
     }
 
-    public static Reference to(String field, PartnershipId id) {
-        return new Reference(field, StreamType.PARTNERSHIP, id.value());
-    }
-
-    public static Reference to(String field, ActivityId id) {
-        return new Reference(field, StreamType.ACTIVITY, id.value());
-    }
-
-    public static Reference to(String field, LearningId id) {
-        return new Reference(field, StreamType.LEARNING, id.value());
-    }
-
-    public static Reference to(String field, InstrumentId id) {
-        return new Reference(field, StreamType.INSTRUMENT, id.value());
+    /// One for each, with its number behind the field.
+    public static List<Reference> toEach(String field, List<?> idsOrSubjects) {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < idsOrSubjects.size(); i++) {
+            String at = field + "/" + i;
+            references.add(
+                    switch (idsOrSubjects.get(i)) {
+                        case Id id -> to(at, id);
+                        case Subject subject -> to(at, subject);
+                        case Object other -> throw new IllegalArgumentException("no stream: " + other.getClass());
+                    });
+        }
+        return references;
     }
 
     public String streamId() {

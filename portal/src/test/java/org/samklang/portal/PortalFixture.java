@@ -159,7 +159,7 @@ public class PortalFixture {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         on(bus, answers, FindPartnerships.class, Partnerships.class, PortalFixture::partnerships);
         on(bus, answers, GetTimeline.class, Timeline.class, question ->
-                new Timeline(stand("timeline"), question.partnership(), List.of(), 0, null));
+                new Timeline(stand("timeline"), question.about(), List.of(), 0, null));
         on(bus, answers, GetLearningBalance.class, LearningBalance.class, question ->
                 new LearningBalance(
                         stand("learning"),

@@ -26,7 +26,7 @@ public record Subject(StreamType type, String id) {
 
     /// Everything among these that is a subject, once each, in their order: ids, subjects, and collections of them. Ids
     /// that only mean something within another stream and what is missing are passed over.
-    static List<Subject> among(@Nullable Object... parts) {
+    public static List<Subject> among(@Nullable Object... parts) {
         Set<Subject> subjects = new LinkedHashSet<>();
         for (Object part : parts) {
             collect(part, subjects);

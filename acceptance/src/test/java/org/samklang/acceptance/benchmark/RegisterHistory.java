@@ -27,6 +27,7 @@ import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.Party;
 import org.samklang.events.Recorded;
+import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
 import org.samklang.events.value.ActivityId;
@@ -206,7 +207,7 @@ final class RegisterHistory {
                     id, InstrumentKind.TREATY, List.of(Name.official("Convention", "en")), "CETS 210", date());
         }
         String state = STATES.get((step - 1) / 2);
-        return step % 2 == 1 ? new SignatureRecorded(id, state, date()) : new RatificationRecorded(id, state, date());
+        return step % 2 == 1 ? new SignatureRecorded(id, state, date(), false) : new RatificationRecorded(id, state, RatificationForm.RATIFICATION, date());
     }
 
     private ActivityDetails details(Pair pair) {

@@ -7,10 +7,15 @@ import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.ActivityEvent.ActivityCancelled;
 import org.samklang.events.ActivityEvent.ActivityPlanned;
+import org.samklang.events.ActivityEvent.ActivityRescheduled;
+import org.samklang.events.ActivityEvent.ContributionDelivered;
 import org.samklang.events.ActivityEvent.DateRefined;
 import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.Logged;
+import org.samklang.events.ActivityEvent.ParticipationRecorded;
+import org.samklang.events.ActivityEvent.PromiseFulfilled;
+import org.samklang.events.ActivityEvent.PromiseMade;
 import org.samklang.events.Fact;
 import org.samklang.events.value.PartialDate;
 
@@ -59,6 +64,8 @@ public sealed interface Activity extends StreamState<Activity> {
                 yield details == null ? this : new Cancelled(e, details);
             }
             case DateRefined e -> with(e.after());
+            case ActivityRescheduled e -> with(e.after());
+            case ParticipationRecorded _, ContributionDelivered _, PromiseMade _, PromiseFulfilled _ -> this;
             case EntryCorrected e -> with(e.after());
             case EntryWithdrawn e -> {
                 ActivityDetails details = current();

@@ -32,6 +32,20 @@ interface Standings {
             case LEARNING -> fold(new Learning.Unrecorded(), facts);
             case INSTRUMENT -> fold(new Instrument.Unregistered(), facts);
             case TREATY_PARTICIPATION -> fold(new TreatyParticipation.Outside(), facts);
+            case AGREEMENT -> new Standing.Unknown();
+            case PROJECT -> new Standing.Unknown();
+            case OUTCOME -> new Standing.Unknown();
+            case BODY -> new Standing.Unknown();
+            case NETWORK -> new Standing.Unknown();
+            case PROGRAMME -> new Standing.Unknown();
+            case GRANT -> new Standing.Unknown();
+            case STRATEGY -> new Standing.Unknown();
+            case RULE_SET -> new Standing.Unknown();
+            case DOCUMENT -> new Standing.Unknown();
+            case STATEMENT -> new Standing.Unknown();
+            case INQUIRY -> new Standing.Unknown();
+            case INITIATIVE -> new Standing.Unknown();
+            case CAUSE -> new Standing.Unknown();
         };
     }
 

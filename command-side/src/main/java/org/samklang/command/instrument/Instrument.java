@@ -7,6 +7,7 @@ import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
 import org.samklang.events.InstrumentEvent;
+import org.samklang.events.InstrumentEvent.AdvocacyGoalSet;
 import org.samklang.events.InstrumentEvent.InstrumentOpened;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
 import org.samklang.events.InstrumentEvent.InstrumentTitleAdded;
@@ -50,6 +51,7 @@ public sealed interface Instrument extends StreamState<Instrument> {
                 case Unregistered _ -> this;
                 case Known known -> new Known(known.registration(), known.titles(), e.openedOn());
             };
+            case AdvocacyGoalSet _ -> this;
         };
     }
 

@@ -7,6 +7,8 @@ import org.samklang.events.Fact;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.LearningEvent.LearningConfirmed;
 import org.samklang.events.LearningEvent.LearningDisputed;
+import org.samklang.events.LearningEvent.LearningLevelRaised;
+import org.samklang.events.LearningEvent.LearningLinked;
 import org.samklang.events.LearningEvent.LearningRecorded;
 import org.samklang.events.LearningEvent.LearningRequested;
 
@@ -48,6 +50,7 @@ public sealed interface Learning extends StreamState<Learning> {
             case LearningRequested e -> new Requested(e);
             case LearningRecorded e -> new Claimed(e);
             case LearningConfirmed e -> recorded == null ? this : new Confirmed(recorded, e);
+            case LearningLevelRaised _, LearningLinked _ -> this;
             case LearningDisputed e -> recorded == null ? this : new Disputed(recorded, e);
         };
     }

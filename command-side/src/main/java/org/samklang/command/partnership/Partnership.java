@@ -15,16 +15,25 @@ import org.samklang.events.Fact;
 import org.samklang.events.Party;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.ActivationRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeResolved;
 import org.samklang.events.PartnershipEvent.ClaimRecorded;
 import org.samklang.events.PartnershipEvent.ClaimResolved;
 import org.samklang.events.PartnershipEvent.CriterionWaived;
+import org.samklang.events.PartnershipEvent.DirectoryListingSet;
 import org.samklang.events.PartnershipEvent.PartnerAdded;
+import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.PartnershipEvent.PartnersMatched;
 import org.samklang.events.PartnershipEvent.PartnershipActivated;
 import org.samklang.events.PartnershipEvent.PartnershipClosed;
 import org.samklang.events.PartnershipEvent.PartnershipContinued;
 import org.samklang.events.PartnershipEvent.PartnershipCriteriaAssessed;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
+import org.samklang.events.PartnershipEvent.PartnershipResumed;
+import org.samklang.events.PartnershipEvent.PartnershipSuspended;
 import org.samklang.events.PartnershipEvent.PhaseEntered;
+import org.samklang.events.PartnershipEvent.RuleSetAdopted;
+import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
@@ -109,7 +118,16 @@ public sealed interface Partnership extends StreamState<Partnership> {
                         ClaimRecorded _,
                         ClaimResolved _,
                         PartnershipClosed _,
-                        PartnershipContinued _ ->
+                        PartnershipContinued _,
+                        PartnersMatched _,
+                        PartnerWithdrawn _,
+                        PartnershipSuspended _,
+                        PartnershipResumed _,
+                        ChallengeRecorded _,
+                        ChallengeResolved _,
+                        DirectoryListingSet _,
+                        RuleSetAdopted _,
+                        RuleWaived _ ->
                     null;
             };
         }
@@ -132,7 +150,20 @@ public sealed interface Partnership extends StreamState<Partnership> {
                 case CriterionWaived e -> e.waivedOn();
                 case PartnershipActivated e -> e.activatedOn();
                 case ActivationRecorded e -> e.activatedOn();
-                case ClaimRecorded _, ClaimResolved _, PartnershipClosed _, PartnershipContinued _ -> null;
+                case PartnersMatched e -> e.matchedOn();
+                case PartnerWithdrawn e -> e.withdrawnOn();
+                case PartnershipSuspended e -> e.suspendedOn();
+                case PartnershipResumed e -> e.resumedOn();
+                case ChallengeRecorded e -> e.noticedOn();
+                case ChallengeResolved e -> e.resolvedOn();
+                case RuleSetAdopted e -> e.adoptedOn();
+                case ClaimRecorded _,
+                        ClaimResolved _,
+                        PartnershipClosed _,
+                        PartnershipContinued _,
+                        DirectoryListingSet _,
+                        RuleWaived _ ->
+                    null;
             };
         }
     }
@@ -163,7 +194,16 @@ public sealed interface Partnership extends StreamState<Partnership> {
                     ClaimRecorded _,
                     ClaimResolved _,
                     PartnershipClosed _,
-                    PartnershipContinued _ ->
+                    PartnershipContinued _,
+                    PartnersMatched _,
+                    PartnerWithdrawn _,
+                    PartnershipSuspended _,
+                    PartnershipResumed _,
+                    ChallengeRecorded _,
+                    ChallengeResolved _,
+                    DirectoryListingSet _,
+                    RuleSetAdopted _,
+                    RuleWaived _ ->
                 this instanceof Registered registered ? registered.with(event) : this;
         };
     }

@@ -76,6 +76,17 @@ public sealed interface Person extends StreamState<Person> {
             return organisations;
         }
 
+        /// What the person agreed to and did not take back.
+        Set<ConsentId> consents() {
+            Set<ConsentId> consents = new HashSet<>();
+            for (PersonEvent event : since) {
+                if (event instanceof ConsentRecorded consent && withdrawalOf(consent.consentId()) == null) {
+                    consents.add(consent.consentId());
+                }
+            }
+            return consents;
+        }
+
         private <E extends PersonEvent> @Nullable E first(Class<E> kind, Predicate<E> such) {
             return since.stream()
                     .filter(kind::isInstance)
@@ -120,8 +131,8 @@ public sealed interface Person extends StreamState<Person> {
     default Standing standing() {
         return switch (this) {
             case Unregistered _ -> new Standing.Unknown();
-            case Registered _ -> new Standing.OfPerson(false);
-            case Erased _ -> new Standing.OfPerson(true);
+            case Registered registered -> new Standing.OfPerson(false, registered.consents());
+            case Erased _ -> new Standing.OfPerson(true, Set.of());
         };
     }
 }

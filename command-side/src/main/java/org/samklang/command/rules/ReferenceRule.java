@@ -17,7 +17,7 @@ public final class ReferenceRule {
         switch (circumstances.of(reference)) {
             case Standing.Unknown _ ->
                 into.add(new Reason.UnknownReference(reference.field(), reference.type(), reference.id()));
-            case Standing.OfPerson(boolean erased) -> {
+            case Standing.OfPerson(boolean erased, _) -> {
                 if (erased) {
                     into.add(new Reason.PersonErased(reference.field(), new PersonId(reference.id())));
                 }
@@ -32,7 +32,21 @@ public final class ReferenceRule {
                     Standing.OfActivity _,
                     Standing.OfLearning _,
                     Standing.OfInstrument _,
-                    Standing.OfTreatyParticipation _ -> {}
+                    Standing.OfTreatyParticipation _,
+                    Standing.OfAgreement _,
+                    Standing.OfProject _,
+                    Standing.OfOutcome _,
+                    Standing.OfBody _,
+                    Standing.OfNetwork _,
+                    Standing.OfProgramme _,
+                    Standing.OfGrant _,
+                    Standing.OfStrategy _,
+                    Standing.OfRuleSet _,
+                    Standing.OfDocument _,
+                    Standing.OfStatement _,
+                    Standing.OfInquiry _,
+                    Standing.OfInitiative _,
+                    Standing.OfCause _ -> {}
         }
     }
 

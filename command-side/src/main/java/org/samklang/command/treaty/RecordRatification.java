@@ -2,9 +2,11 @@ package org.samklang.command.treaty;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
 import org.samklang.events.TreatyStep;
@@ -15,7 +17,10 @@ import org.samklang.events.value.PartialDate;
 ///
 /// Refused for an instrument that is no treaty, such as the declaration of 1993 (S0:71), and for a ratification that
 /// lies before the signature in every reading. A second date is refused; a better one refines the first.
-public record RecordRatification(InstrumentId instrumentId, String state, PartialDate ratifiedOn)
+///
+/// @param form by which act; ratification where it is not said
+public record RecordRatification(
+        InstrumentId instrumentId, String state, @Nullable RatificationForm form, PartialDate ratifiedOn)
         implements TreatyIntent {
 
     @Override
@@ -36,6 +41,6 @@ public record RecordRatification(InstrumentId instrumentId, String state, Partia
         TreatyRule.check(this, "/ratifiedOn", ratifiedOn, circumstances, reasons);
         TreatyRule.inOrder("/ratifiedOn", participation.dateOf(TreatyStep.SIGNATURE), ratifiedOn, reasons);
         Rejection.ifAny(reasons);
-        return List.of(new RatificationRecorded(instrumentId, state, ratifiedOn));
+        return List.of(new RatificationRecorded(instrumentId, state, form == null ? RatificationForm.RATIFICATION : form, ratifiedOn));
     }
 }

@@ -11,8 +11,11 @@ import org.samklang.events.TreatyStep;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.PartialDate;
 
-/// The act of writing down that a state signed a treaty, subject to ratification.
-public record RecordSignature(InstrumentId instrumentId, String state, PartialDate signedOn) implements TreatyIntent {
+/// The act of writing down that a state signed a treaty.
+///
+/// @param definitive whether it signed without reservation as to ratification
+public record RecordSignature(InstrumentId instrumentId, String state, PartialDate signedOn, boolean definitive)
+        implements TreatyIntent {
 
     @Override
     public boolean begins() {
@@ -32,6 +35,6 @@ public record RecordSignature(InstrumentId instrumentId, String state, PartialDa
         TreatyRule.check(this, "/signedOn", signedOn, circumstances, reasons);
         TreatyRule.inOrder("/signedOn", signedOn, participation.dateOf(TreatyStep.RATIFICATION), reasons);
         Rejection.ifAny(reasons);
-        return List.of(new SignatureRecorded(instrumentId, state, signedOn));
+        return List.of(new SignatureRecorded(instrumentId, state, signedOn, definitive));
     }
 }

@@ -39,6 +39,7 @@ public record RefineTreatyDate(
                 TreatyRule.inOrder("/date", date, participation.dateOf(TreatyStep.RATIFICATION), reasons);
             case RATIFICATION ->
                 TreatyRule.inOrder("/date", participation.dateOf(TreatyStep.SIGNATURE), date, reasons);
+            case ACCESSION, SUCCESSION, ENTRY_INTO_FORCE, DENUNCIATION -> {}
         }
         Rejection.ifAny(reasons);
         return List.of(new TreatyDateRefined(instrumentId, state, step, before, date, basis));

@@ -1,12 +1,23 @@
 package org.samklang.command.treaty;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
 import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.TreatyParticipationEvent.AccessionRecorded;
+import org.samklang.events.TreatyParticipationEvent.DeclarationRecorded;
+import org.samklang.events.TreatyParticipationEvent.DenunciationRecorded;
+import org.samklang.events.TreatyParticipationEvent.EntryIntoForceRecorded;
+import org.samklang.events.TreatyParticipationEvent.MonitoringReportRecorded;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
+import org.samklang.events.TreatyParticipationEvent.ReservationRecorded;
+import org.samklang.events.TreatyParticipationEvent.ReservationRenewed;
+import org.samklang.events.TreatyParticipationEvent.ReservationWithdrawn;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
+import org.samklang.events.TreatyParticipationEvent.SuccessionRecorded;
 import org.samklang.events.TreatyParticipationEvent.TreatyDateRefined;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.value.PartialDate;
@@ -18,15 +29,16 @@ public sealed interface TreatyParticipation extends StreamState<TreatyParticipat
     record Outside() implements TreatyParticipation {}
 
     /// The steps that were recorded, in whatever order.
-    record OnTheWay(@Nullable PartialDate signedOn, @Nullable PartialDate ratifiedOn) implements TreatyParticipation {}
+    record OnTheWay(Map<TreatyStep, PartialDate> steps) implements TreatyParticipation {
+        public OnTheWay {
+            steps = Map.copyOf(steps);
+        }
+    }
 
     default @Nullable PartialDate dateOf(TreatyStep step) {
         return switch (this) {
             case Outside _ -> null;
-            case OnTheWay(PartialDate signedOn, PartialDate ratifiedOn) -> switch (step) {
-                case SIGNATURE -> signedOn;
-                case RATIFICATION -> ratifiedOn;
-            };
+            case OnTheWay(Map<TreatyStep, PartialDate> steps) -> steps.get(step);
         };
     }
 
@@ -38,15 +50,27 @@ public sealed interface TreatyParticipation extends StreamState<TreatyParticipat
         return switch (event) {
             case SignatureRecorded e -> with(TreatyStep.SIGNATURE, e.signedOn());
             case RatificationRecorded e -> with(TreatyStep.RATIFICATION, e.ratifiedOn());
+            case AccessionRecorded e -> with(TreatyStep.ACCESSION, e.accededOn());
+            case SuccessionRecorded e -> with(TreatyStep.SUCCESSION, e.succeededOn());
+            case EntryIntoForceRecorded e -> with(TreatyStep.ENTRY_INTO_FORCE, e.inForceOn());
+            case DenunciationRecorded e -> with(TreatyStep.DENUNCIATION, e.notifiedOn());
             case TreatyDateRefined e -> with(e.step(), e.after());
+            case ReservationRecorded _,
+                    ReservationRenewed _,
+                    ReservationWithdrawn _,
+                    DeclarationRecorded _,
+                    MonitoringReportRecorded _ ->
+                this;
         };
     }
 
     private TreatyParticipation with(TreatyStep step, PartialDate date) {
-        return switch (step) {
-            case SIGNATURE -> new OnTheWay(date, dateOf(TreatyStep.RATIFICATION));
-            case RATIFICATION -> new OnTheWay(dateOf(TreatyStep.SIGNATURE), date);
-        };
+        Map<TreatyStep, PartialDate> steps = new EnumMap<>(TreatyStep.class);
+        if (this instanceof OnTheWay(Map<TreatyStep, PartialDate> before)) {
+            steps.putAll(before);
+        }
+        steps.put(step, date);
+        return new OnTheWay(steps);
     }
 
     @Override

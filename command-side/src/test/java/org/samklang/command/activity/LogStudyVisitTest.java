@@ -5,6 +5,7 @@ import static org.samklang.command.activity.ActivityFacts.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.Reason;
@@ -148,7 +149,7 @@ class LogStudyVisitTest {
 
         @Test
         void anErasedPersonIsNotWrittenAboutAgain() {
-            given().knowing(StreamType.PERSON, PERES, new Standing.OfPerson(true))
+            given().knowing(StreamType.PERSON, PERES, new Standing.OfPerson(true, Set.of()))
                     .when(visitBy(new Participant.Person(PERES, null)))
                     .thenRejected(new Reason.PersonErased("/details/participants/0/who/person", PERES));
         }
@@ -171,7 +172,7 @@ class LogStudyVisitTest {
             ActivityDetails details = details("2014-05", List.of(KSS_SPAVO), List.of(), everybody, null);
             LogStudyVisit visit = new LogStudyVisit(VISIT, SPAVO, KSS, details);
 
-            given().knowing(StreamType.PERSON, PERES, new Standing.OfPerson(false))
+            given().knowing(StreamType.PERSON, PERES, new Standing.OfPerson(false, Set.of()))
                     .when(visit)
                     .then(visit.fact());
         }

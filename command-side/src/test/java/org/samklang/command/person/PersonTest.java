@@ -3,6 +3,7 @@ package org.samklang.command.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.DecisionSpec;
@@ -216,9 +217,9 @@ class PersonTest {
 
     @Test
     void othersLearnThatAPersonIsErased() {
-        assertThat(new Person.Unregistered().evolve(REGISTERED).standing()).isEqualTo(new Standing.OfPerson(false));
+        assertThat(new Person.Unregistered().evolve(REGISTERED).standing()).isEqualTo(new Standing.OfPerson(false, Set.of()));
         assertThat(new Person.Unregistered().evolve(REGISTERED).evolve(ERASED).standing())
-                .isEqualTo(new Standing.OfPerson(true));
+                .isEqualTo(new Standing.OfPerson(true, Set.of()));
     }
 
     @Test

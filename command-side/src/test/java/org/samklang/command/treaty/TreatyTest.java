@@ -8,6 +8,7 @@ import org.samklang.command.Reason;
 import org.samklang.command.Standing;
 import org.samklang.events.Fact;
 import org.samklang.events.InstrumentKind;
+import org.samklang.events.RatificationForm;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
@@ -33,15 +34,15 @@ class TreatyTest {
     }
 
     private static RatificationRecorded ratified(String edtf) {
-        return new RatificationRecorded(ISTANBUL, "NO", PartialDate.parse(edtf));
+        return new RatificationRecorded(ISTANBUL, "NO", RatificationForm.RATIFICATION, PartialDate.parse(edtf));
     }
 
     private static SignatureRecorded signed(String edtf) {
-        return new SignatureRecorded(ISTANBUL, "NO", PartialDate.parse(edtf));
+        return new SignatureRecorded(ISTANBUL, "NO", PartialDate.parse(edtf), false);
     }
 
     private static RecordRatification ratify(InstrumentId instrument, String edtf) {
-        return new RecordRatification(instrument, "NO", PartialDate.parse(edtf));
+        return new RecordRatification(instrument, "NO", null, PartialDate.parse(edtf));
     }
 
     @Nested
@@ -111,14 +112,14 @@ class TreatyTest {
 
         @Test
         void onlyStatesRatify() {
-            given().when(new RecordRatification(ISTANBUL, "XX", PartialDate.parse("2017")))
+            given().when(new RecordRatification(ISTANBUL, "XX", null, PartialDate.parse("2017")))
                     .thenRejected(new Reason.UnknownCode("/state", "XX"));
         }
     }
 
     @Nested
     class Signing {
-        private final RecordSignature sign = new RecordSignature(ISTANBUL, "NO", PartialDate.parse("2011-07"));
+        private final RecordSignature sign = new RecordSignature(ISTANBUL, "NO", PartialDate.parse("2011-07"), false);
 
         @Test
         void aStateSigns() {
@@ -139,7 +140,7 @@ class TreatyTest {
 
         @Test
         void nobodySignsAfterRatifying() {
-            given(new RatificationRecorded(ISTANBUL, "NO", PartialDate.parse("2011-06")))
+            given(new RatificationRecorded(ISTANBUL, "NO", RatificationForm.RATIFICATION, PartialDate.parse("2011-06")))
                     .when(sign)
                     .thenRejected(new Reason.RatifiedBeforeSigned(
                             "/signedOn", PartialDate.parse("2011-07"), PartialDate.parse("2011-06")));

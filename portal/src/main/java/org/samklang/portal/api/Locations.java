@@ -27,6 +27,21 @@ final class Locations {
                     .map(id -> "/api/conventions/" + id.value() + "/chart")
                     .orElse("/api/conventions");
             case PERSON -> "/api/persons/" + intent.id();
+            case AGREEMENT,
+                    PROJECT,
+                    OUTCOME,
+                    BODY,
+                    NETWORK,
+                    PROGRAMME,
+                    GRANT,
+                    STRATEGY,
+                    RULE_SET,
+                    DOCUMENT,
+                    STATEMENT,
+                    INQUIRY,
+                    INITIATIVE,
+                    CAUSE ->
+                "/api/subjects/" + intent.streamType().prefix() + "/" + intent.id() + "/timeline";
         };
         return URI.create(receipt.recorded() ? path + "?atLeast=" + receipt.last() : path);
     }

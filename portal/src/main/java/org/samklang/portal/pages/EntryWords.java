@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.CriterionAssessment;
+import org.samklang.events.Fact;
 import org.samklang.events.Party;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Narrative;
@@ -35,6 +36,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
             case Told.Closing _ -> say.of("told.closing");
             case Told.Continuation _ -> say.of("told.continuation");
             case Told.Activity activity -> say.word(activity.kind());
+            case Told.Stated(Fact fact) -> facts().sentence(fact);
             case Told.Learning(LearningLine line) when line.kind() == null -> say.of("told.request");
             case Told.Learning(LearningLine line) -> say.of(
                     "told.learning",
@@ -61,6 +63,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
             case Told.Continuation(boolean funded, _) -> Say.own(say.of(funded ? "told.funded" : "told.unfunded"));
             case Told.Activity activity -> phrase(activity.details().title());
             case Told.Learning(LearningLine line) -> say.phrase(line.summary());
+            case Told.Stated(Fact fact) -> facts().what(fact);
         };
     }
 
@@ -74,9 +77,14 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
                     ? phrase(activity.details().description())
                     : say.phrase(activity.cancellation().reason());
             case Told.Claim claim -> phrase(claim.resolution());
+            case Told.Stated(Fact fact) -> facts().more(fact);
             case Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _, Told.Activation _,
                     Told.Closing _, Told.Learning _ -> null;
         };
+    }
+
+    private FactWords facts() {
+        return new FactWords(this);
     }
 
     private @Nullable Phrase phrase(@Nullable Narrative narrative) {
@@ -110,7 +118,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
                     .distinct()
                     .toList();
             case Told.Joining _, Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _,
-                    Told.Closing _, Told.Continuation _ -> List.of();
+                    Told.Closing _, Told.Continuation _, Told.Stated _ -> List.of();
         };
     }
 

@@ -39,7 +39,7 @@ final class Mentioned {
                 line.words().forEach(word -> ids.add(word.by()));
             }
             case Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
-                    Told.Continuation _ -> {}
+                    Told.Continuation _, Told.Stated _ -> {}
         }
     }
 

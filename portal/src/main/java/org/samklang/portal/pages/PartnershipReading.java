@@ -145,7 +145,7 @@ final class PartnershipReading {
         String side = labels.side(party.organisation());
         return switch (party.role()) {
             case PARTNER -> side;
-            case DONOR_PARTNER, FUNDER, KNOWLEDGE ->
+            case DONOR_PARTNER, FUNDER, IMPLEMENTER, KNOWLEDGE ->
                 say.of("partnership.party-as", "party", side, "role", say.word(party.role()));
         };
     }

@@ -41,7 +41,7 @@ record Pictures(Say say, Labels labels, EntryWords words, List<Party> sides) {
                         case Told.Learning(LearningLine line) -> arrow(entry, line, arrows, activities);
                         case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _,
                                 Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
-                                Told.Continuation _ ->
+                                Told.Continuation _, Told.Stated _ ->
                             milestones.add(new Chart.Milestone(span(entry), label(entry)));
                     }
                 }
@@ -114,7 +114,7 @@ record Pictures(Say say, Labels labels, EntryWords words, List<Party> sides) {
                     say.code(line.topic()),
                     "direction",
                     words.direction(line.direction()));
-            case Told.Registration _ -> words.kind(entry.told());
+            case Told.Registration _, Told.Stated _ -> words.kind(entry.told());
             case Told.Claim(_, var about, String value, _, _) ->
                 say.of("chart.claim", "about", say.word(about), "value", ClaimValues.in(say, about, value));
             case Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _, Told.Waiver _,

@@ -17,6 +17,7 @@ import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.PartyRole;
 import org.samklang.events.TreatyStep;
+import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.ClaimId;
 import org.samklang.events.value.Direction;
@@ -294,7 +295,7 @@ final class Sample {
     }
 
     static Timeline timeline(List<TimelineEntry> entries) {
-        return new Timeline(stand(), KSS_SPAVO, entries, entries.size(), null);
+        return new Timeline(stand(), Subject.of(KSS_SPAVO).orElseThrow(), entries, entries.size(), null);
     }
 
     // --- balance

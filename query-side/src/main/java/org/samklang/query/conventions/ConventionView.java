@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.InstrumentEvent.InstrumentOpened;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
 import org.samklang.events.InstrumentEvent.InstrumentTitleAdded;
@@ -14,6 +13,7 @@ import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
+import org.samklang.events.Telling;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
@@ -49,7 +49,7 @@ public final class ConventionView implements View<ChartRow> {
             case SignatureRecorded e -> List.of(key(e, TreatyStep.SIGNATURE));
             case RatificationRecorded e -> List.of(key(e, TreatyStep.RATIFICATION));
             case TreatyDateRefined e -> List.of(key(e, e.step()));
-            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _ ->
+            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
                 List.of();
         };
     }
@@ -79,7 +79,7 @@ public final class ConventionView implements View<ChartRow> {
                     old,
                     recorded);
             case TreatyDateRefined e -> refined(key, old, e, recorded);
-            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _ ->
+            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
                 throw new Undigestible(key, recorded);
         };
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.LearningEvent.LearningConfirmed;
 import org.samklang.events.LearningEvent.LearningDisputed;
+import org.samklang.events.LearningEvent.LearningLevelRaised;
+import org.samklang.events.LearningEvent.LearningLinked;
 import org.samklang.events.LearningEvent.LearningRecorded;
 import org.samklang.events.LearningEvent.LearningRequested;
 import org.samklang.events.Recorded;
@@ -34,6 +36,17 @@ public final class LearningFold {
                     old,
                     new LearningLine.Word(null, e.disputedBy(), e.disputedOn(), e.reason(), recorded.position()),
                     recorded);
+            case LearningLevelRaised e -> word(
+                    key,
+                    old,
+                    new LearningLine.Word(e.level(), e.raisedBy(), e.raisedOn(), e.note(), recorded.position()),
+                    recorded);
+            case LearningLinked _ -> {
+                if (old == null) {
+                    throw new Undigestible(key, recorded);
+                }
+                yield old;
+            }
         };
     }
 
@@ -41,7 +54,7 @@ public final class LearningFold {
     public static boolean replaces(LearningEvent event) {
         return switch (event) {
             case LearningRequested _, LearningRecorded _ -> true;
-            case LearningConfirmed _, LearningDisputed _ -> false;
+            case LearningConfirmed _, LearningDisputed _, LearningLevelRaised _, LearningLinked _ -> false;
         };
     }
 

@@ -3,13 +3,12 @@ package org.samklang.query.learning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
-import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.Telling;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
@@ -33,8 +32,7 @@ public final class LearningView implements View<LearningRow> {
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
             case LearningEvent e -> List.of(e.learningId().value());
-            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> List.of();
+            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, Telling _ -> List.of();
         };
     }
 
@@ -42,8 +40,7 @@ public final class LearningView implements View<LearningRow> {
     public LearningRow fold(String key, @Nullable LearningRow old, Recorded recorded) {
         return switch (recorded.fact()) {
             case LearningEvent e -> learning(key, old, e, recorded);
-            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+            case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, Telling _ -> throw new Undigestible(key, recorded);
         };
     }
 

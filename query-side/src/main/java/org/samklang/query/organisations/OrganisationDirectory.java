@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.OrganisationEvent.ContactPointSet;
@@ -18,7 +17,7 @@ import org.samklang.events.OrganisationEvent.OrganisationsUnmerged;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
-import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.Telling;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
@@ -46,8 +45,7 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
             case OrganisationEvent e -> keys(e, recorded);
-            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> List.of();
+            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
@@ -74,8 +72,7 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     public DirectoryRow fold(String key, @Nullable DirectoryRow old, Recorded recorded) {
         return switch (recorded.fact()) {
             case OrganisationEvent e -> fold(key, old, e, recorded);
-            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
         };
     }
 

@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.ActivationRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeResolved;
 import org.samklang.events.PartnershipEvent.ClaimRecorded;
 import org.samklang.events.PartnershipEvent.ClaimResolved;
 import org.samklang.events.PartnershipEvent.CriterionWaived;
+import org.samklang.events.PartnershipEvent.DirectoryListingSet;
 import org.samklang.events.PartnershipEvent.PartnerAdded;
+import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.PartnershipEvent.PartnersMatched;
 import org.samklang.events.PartnershipEvent.PartnershipActivated;
 import org.samklang.events.PartnershipEvent.PartnershipClosed;
 import org.samklang.events.PartnershipEvent.PartnershipContinued;
 import org.samklang.events.PartnershipEvent.PartnershipCriteriaAssessed;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
+import org.samklang.events.PartnershipEvent.PartnershipResumed;
+import org.samklang.events.PartnershipEvent.PartnershipSuspended;
 import org.samklang.events.PartnershipEvent.PhaseEntered;
+import org.samklang.events.PartnershipEvent.RuleSetAdopted;
+import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
-import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.Telling;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Theme;
@@ -53,8 +61,7 @@ public final class PartnershipList implements View<ListRow> {
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
             case PartnershipEvent e -> keys(e, recorded);
-            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> List.of();
+            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
@@ -73,7 +80,18 @@ public final class PartnershipList implements View<ListRow> {
                     PartnershipContinued _ -> List.of(id + "/" + recorded.eventId());
             case ClaimRecorded e -> List.of(id + "/claim/" + e.claimId().value());
             case ClaimResolved e -> List.of(id + "/claim/" + e.claimId().value());
-            case PartnershipCriteriaAssessed _, CriterionWaived _ -> List.of();
+            case PartnershipCriteriaAssessed _,
+                    CriterionWaived _,
+                    PartnersMatched _,
+                    PartnerWithdrawn _,
+                    PartnershipSuspended _,
+                    PartnershipResumed _,
+                    ChallengeRecorded _,
+                    ChallengeResolved _,
+                    DirectoryListingSet _,
+                    RuleSetAdopted _,
+                    RuleWaived _ ->
+                List.of();
         };
     }
 
@@ -81,8 +99,7 @@ public final class PartnershipList implements View<ListRow> {
     public ListRow fold(String key, @Nullable ListRow old, Recorded recorded) {
         return switch (recorded.fact()) {
             case PartnershipEvent e -> fold(key, old, e, recorded);
-            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
         };
     }
 
@@ -110,7 +127,18 @@ public final class PartnershipList implements View<ListRow> {
                         old.madeAt(),
                         0);
             }
-            case PartnershipCriteriaAssessed _, CriterionWaived _ -> throw new Undigestible(key, recorded);
+            case PartnershipCriteriaAssessed _,
+                    CriterionWaived _,
+                    PartnersMatched _,
+                    PartnerWithdrawn _,
+                    PartnershipSuspended _,
+                    PartnershipResumed _,
+                    ChallengeRecorded _,
+                    ChallengeResolved _,
+                    DirectoryListingSet _,
+                    RuleSetAdopted _,
+                    RuleWaived _ ->
+                throw new Undigestible(key, recorded);
         };
     }
 

@@ -3,7 +3,6 @@ package org.samklang.query.persons;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
@@ -16,7 +15,7 @@ import org.samklang.events.PersonEvent.PersonNameAdded;
 import org.samklang.events.PersonEvent.PersonRegistered;
 import org.samklang.events.PersonEvent.SubjectErased;
 import org.samklang.events.Recorded;
-import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.Telling;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
@@ -44,8 +43,7 @@ public final class PersonDirectory implements View<PersonRow> {
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
             case PersonEvent e -> keys(e, recorded);
-            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> List.of();
+            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
@@ -65,8 +63,7 @@ public final class PersonDirectory implements View<PersonRow> {
     public PersonRow fold(String key, @Nullable PersonRow old, Recorded recorded) {
         return switch (recorded.fact()) {
             case PersonEvent e -> fold(key, old, e, recorded);
-            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, InstrumentEvent _,
-                    TreatyParticipationEvent _ -> throw new Undigestible(key, recorded);
+            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
         };
     }
 

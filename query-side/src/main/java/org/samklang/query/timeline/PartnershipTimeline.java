@@ -8,34 +8,54 @@ import org.samklang.events.ActivityEvent;
 import org.samklang.events.ActivityEvent.ActivityCancelled;
 import org.samklang.events.ActivityEvent.ActivityLogged;
 import org.samklang.events.ActivityEvent.ActivityPlanned;
+import org.samklang.events.ActivityEvent.ActivityRescheduled;
+import org.samklang.events.ActivityEvent.AdvocacyLogged;
 import org.samklang.events.ActivityEvent.ConferenceLogged;
+import org.samklang.events.ActivityEvent.ContributionDelivered;
 import org.samklang.events.ActivityEvent.DateRefined;
+import org.samklang.events.ActivityEvent.DisseminationLogged;
 import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
+import org.samklang.events.ActivityEvent.IncomingVisitLogged;
 import org.samklang.events.ActivityEvent.Logged;
+import org.samklang.events.ActivityEvent.ParticipationRecorded;
 import org.samklang.events.ActivityEvent.PartnerMeetingLogged;
 import org.samklang.events.ActivityEvent.PartnerVisitLogged;
+import org.samklang.events.ActivityEvent.PlacementLogged;
+import org.samklang.events.ActivityEvent.PromiseFulfilled;
+import org.samklang.events.ActivityEvent.PromiseMade;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityEvent.TrainingLogged;
-import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.ActivationRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeResolved;
 import org.samklang.events.PartnershipEvent.ClaimRecorded;
 import org.samklang.events.PartnershipEvent.ClaimResolved;
 import org.samklang.events.PartnershipEvent.CriterionWaived;
+import org.samklang.events.PartnershipEvent.DirectoryListingSet;
 import org.samklang.events.PartnershipEvent.PartnerAdded;
+import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.PartnershipEvent.PartnersMatched;
 import org.samklang.events.PartnershipEvent.PartnershipActivated;
 import org.samklang.events.PartnershipEvent.PartnershipClosed;
 import org.samklang.events.PartnershipEvent.PartnershipContinued;
 import org.samklang.events.PartnershipEvent.PartnershipCriteriaAssessed;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
+import org.samklang.events.PartnershipEvent.PartnershipResumed;
+import org.samklang.events.PartnershipEvent.PartnershipSuspended;
 import org.samklang.events.PartnershipEvent.PhaseEntered;
+import org.samklang.events.PartnershipEvent.RuleSetAdopted;
+import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
-import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
+import org.samklang.events.Telling;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
@@ -48,13 +68,18 @@ import org.samklang.query.learning.LearningLine;
 import org.samklang.query.rows.Columns;
 import org.samklang.query.rows.View;
 
-/// The life of partnerships, one row an entry. A fact about a partnership is an entry of its own; an activity, a piece of
-/// learning or a claim is one entry that its later facts change.
+/// The life of partnerships, and of everything else that facts are about, one row an entry. A fact is an entry of its own;
+/// an activity, a piece of learning or a claim is one entry that its later facts change.
 public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public String name() {
         return "timeline";
+    }
+
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override
@@ -71,7 +96,8 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case PartnershipEvent _ -> List.of("fact:" + recorded.eventId());
             case ActivityEvent e -> List.of(e.streamId());
             case LearningEvent e -> List.of(e.streamId());
-            case OrganisationEvent _, PersonEvent _, InstrumentEvent _, TreatyParticipationEvent _ -> List.of();
+            case Telling _ -> List.of("fact:" + recorded.eventId());
+            case OrganisationEvent _, PersonEvent _ -> List.of();
         };
     }
 
@@ -85,7 +111,8 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case PartnershipEvent e -> partnership(key, old, e, recorded);
             case ActivityEvent e -> activity(key, old, e, recorded);
             case LearningEvent e -> learning(key, old, e, recorded);
-            case OrganisationEvent _, PersonEvent _, InstrumentEvent _, TreatyParticipationEvent _ ->
+            case Telling e -> TimelineRow.first(e.about(), new Told.Stated(e), e.happenedOn(), recorded);
+            case OrganisationEvent _, PersonEvent _ ->
                 throw new Undigestible(key, recorded);
         };
     }
@@ -117,12 +144,21 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case PartnershipClosed e -> entry(e, new Told.Closing(e.reason()), e.closedOn(), recorded);
             case PartnershipContinued e -> entry(
                     e, new Told.Continuation(e.funded(), e.note()), e.from(), recorded);
+            case PartnersMatched e -> entry(e, new Told.Stated(e), e.matchedOn(), recorded);
+            case PartnerWithdrawn e -> entry(e, new Told.Stated(e), e.withdrawnOn(), recorded);
+            case PartnershipSuspended e -> entry(e, new Told.Stated(e), e.suspendedOn(), recorded);
+            case PartnershipResumed e -> entry(e, new Told.Stated(e), e.resumedOn(), recorded);
+            case ChallengeRecorded e -> entry(e, new Told.Stated(e), e.noticedOn(), recorded);
+            case ChallengeResolved e -> entry(e, new Told.Stated(e), e.resolvedOn(), recorded);
+            case DirectoryListingSet e -> entry(e, new Told.Stated(e), null, recorded);
+            case RuleSetAdopted e -> entry(e, new Told.Stated(e), e.adoptedOn(), recorded);
+            case RuleWaived e -> entry(e, new Told.Stated(e), e.waivedOn(), recorded);
         };
     }
 
     private static TimelineRow entry(
             PartnershipEvent event, Told told, @Nullable PartialDate on, Recorded recorded) {
-        return TimelineRow.first(List.of(event.partnershipId()), told, on, recorded);
+        return TimelineRow.first(Subject.among(event.partnershipId()), told, on, recorded);
     }
 
     private static TimelineRow activity(
@@ -131,17 +167,17 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             Told.Activity before = old == null ? null : activity(key, old, recorded);
             Told.Activity held = held(logged);
             Told told = before == null || before.plan() == null ? held : held.planned(before.plan(), before.statedOn());
-            List<PartnershipId> partnerships = logged.details().partnerships();
+            List<Subject> about = about(logged);
             return old == null
-                    ? TimelineRow.first(partnerships, told, null, recorded)
-                    : old.replaced(partnerships, told, recorded);
+                    ? TimelineRow.first(about, told, null, recorded)
+                    : old.replaced(about, told, recorded);
         }
         if (event instanceof ActivityPlanned planned) {
-            List<PartnershipId> partnerships = planned.details().partnerships();
+            List<Subject> about = about(planned.activityId(), planned.details());
             return old == null
-                    ? TimelineRow.first(partnerships, planned(planned), null, recorded)
+                    ? TimelineRow.first(about, planned(planned), null, recorded)
                     : old.replaced(
-                            partnerships,
+                            about,
                             activity(key, old, recorded).planned(planned.details(), planned.statedOn()),
                             recorded);
         }
@@ -153,11 +189,45 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case ActivityCancelled e -> old.added(
                     told.cancelled(new Told.Cancellation(e.cancelledOn(), e.reason())), recorded);
             case DateRefined e -> old.added(told.with(told.details().on(e.after())), recorded);
-            case EntryCorrected e -> old.replaced(e.after().partnerships(), told.with(e.after()), recorded)
+            case EntryCorrected e -> old.replaced(moved(old, e), told.with(e.after()), recorded)
                     .marked(old.withdrawn(), true);
             case EntryWithdrawn _ -> old.added(told, recorded).marked(true, old.corrected());
+            case ActivityRescheduled e -> old.added(told.with(told.details().on(e.after())), recorded);
+            case ParticipationRecorded _, ContributionDelivered _, PromiseMade _, PromiseFulfilled _ ->
+                old.added(told, recorded);
             case ActivityPlanned _, Logged _ -> throw new Undigestible(key, recorded);
         };
+    }
+
+    private static List<Subject> about(ActivityId activity, ActivityDetails details) {
+        return Subject.among(
+                activity, details.partnerships(), details.organisations(), details.networks(), details.programmes());
+    }
+
+    /// A correction says nothing of the instruments that the activity was for: it stays theirs.
+    private static List<Subject> moved(TimelineRow old, EntryCorrected e) {
+        List<Subject> instruments = old.about().stream()
+                .filter(subject -> subject.type() == StreamType.INSTRUMENT)
+                .toList();
+        return Subject.among(about(e.activityId(), e.after()), instruments);
+    }
+
+    /// What the details belong to, and the instruments that it was for.
+    private static List<Subject> about(Logged logged) {
+        List<InstrumentId> instruments = switch (logged) {
+            case ConferenceLogged e -> e.instruments();
+            case AdvocacyLogged e -> e.instruments();
+            case StudyVisitLogged _,
+                    PartnerVisitLogged _,
+                    PartnerMeetingLogged _,
+                    TrainingLogged _,
+                    PlacementLogged _,
+                    IncomingVisitLogged _,
+                    DisseminationLogged _,
+                    ActivityLogged _ ->
+                List.of();
+        };
+        return Subject.among(about(logged.activityId(), logged.details()), instruments);
     }
 
     private static Told.Activity activity(String key, TimelineRow row, Recorded recorded) {
@@ -180,6 +250,10 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case ConferenceLogged e -> held(
                     e, null, null, null, e.attendance(), e.durationDays(), e.instruments());
             case TrainingLogged e -> held(e, null, null, e.provider(), e.trained(), null, List.of());
+            case PlacementLogged e -> held(e, e.visitor(), e.host(), null, e.staff(), e.durationDays(), List.of());
+            case IncomingVisitLogged e -> held(e, null, e.host(), null, e.visits(), null, List.of());
+            case DisseminationLogged e -> held(e, null, null, null, null, null, List.of());
+            case AdvocacyLogged e -> held(e, null, null, null, null, null, e.instruments());
             case ActivityLogged e -> held(e, null, null, null, null, null, List.of());
         };
     }
@@ -218,10 +292,10 @@ public final class PartnershipTimeline implements View<TimelineRow> {
         }
         Told told = new Told.Learning(LearningFold.fold(key, before, event, recorded));
         if (old == null) {
-            return TimelineRow.first(List.of(event.partnershipId()), told, null, recorded);
+            return TimelineRow.first(Subject.among(event.partnershipId()), told, null, recorded);
         }
         return LearningFold.replaces(event)
-                ? old.replaced(old.partnerships(), told, recorded)
+                ? old.replaced(old.about(), told, recorded)
                 : old.added(told, recorded);
     }
 
@@ -229,7 +303,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
     public Columns columns(TimelineRow row) {
         PartialDate on = TimelineReading.date(row);
         return new Columns(
-                row.partnerships().stream().map(PartnershipId::value).toList(),
+                row.about().stream().map(Subject::streamId).toList(),
                 link(row.told()),
                 row.visibility(),
                 row.withdrawn(),
@@ -246,7 +320,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case Told.Activity activity -> shownFrom(activity);
             case Told.Learning(LearningLine line) -> LearningFold.shownFrom(line);
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ ->
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ ->
                 on == null ? null : on.earliest();
         };
     }

@@ -2,15 +2,15 @@ package org.samklang.query.timeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.value.PartnershipId;
+import org.samklang.events.Subject;
 import org.samklang.query.Stand;
 
-/// One page of a partnership's timeline.
+/// One page of the timeline of a partnership, or of anything else that facts are about.
 ///
 /// @param total how many entries there are on all pages
 /// @param next pass it on in [org.samklang.query.Page] for the next page; null on the last
 public record Timeline(
-        Stand stand, PartnershipId partnership, List<TimelineEntry> entries, long total, @Nullable String next) {
+        Stand stand, Subject about, List<TimelineEntry> entries, long total, @Nullable String next) {
     public Timeline {
         entries = List.copyOf(entries);
     }

@@ -30,7 +30,7 @@ public final class TimelineQueries {
     private static Timeline answer(GetTimeline query, Reading<TimelineRow> reading) {
         Page page = query.page();
         Filter filter = Filter.within(query.reach())
-                .group(query.partnership().value())
+                .group(query.about().streamId())
                 .shownBy(reading.asOf())
                 .page(page);
         List<Row<TimelineRow>> rows = reading.select(filter);
@@ -44,7 +44,7 @@ public final class TimelineQueries {
                 stand.stopped().stream().collect(Collectors.toMap(Stopped::key, one -> one));
         return new Timeline(
                 stand,
-                query.partnership(),
+                query.about(),
                 shown.stream()
                         .map(row -> TimelineReading.entry(row, reading.asOf(), claims, stopped.get(row.key())))
                         .toList(),
@@ -55,7 +55,7 @@ public final class TimelineQueries {
     private static List<Told.Claim> claims(GetTimeline query, Reading<TimelineRow> reading) {
         return reading
                 .select(Filter.within(query.reach())
-                        .group(query.partnership().value())
+                        .group(query.about().streamId())
                         .link("claim"))
                 .stream()
                 .filter(row -> !row.withdrawn())

@@ -45,7 +45,7 @@ final class TimelineReading {
             case Told.Activity activity -> activity.details().occurredOn();
             case Told.Learning(LearningLine line) -> line.recorded() ? line.learnedOn() : line.requestedOn();
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ -> on;
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ -> on;
         };
     }
 
@@ -59,7 +59,7 @@ final class TimelineReading {
             case Told.Activity activity -> activity(activity, asOf);
             case Told.Learning(LearningLine line) -> new Told.Learning(LearningState.seenFrom(line, asOf));
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ -> told;
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ -> told;
         };
     }
 
@@ -88,7 +88,7 @@ final class TimelineReading {
                 case DISPUTED -> EntryState.DISPUTED;
             };
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ ->
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ ->
                 EntryState.STATED;
         };
     }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Recorded;
+import org.samklang.events.Subject;
 import org.samklang.events.value.PartialDate;
-import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Trace;
 
 /// One entry as it is kept.
 ///
-/// @param partnerships the timelines it stands on
+/// @param about whose timelines it stands on
 /// @param on when it happened; null where nobody said, and for activities and learning, which say it themselves
 record TimelineRow(
-        List<PartnershipId> partnerships,
+        List<Subject> about,
         Told told,
         @Nullable PartialDate on,
         Visibility visibility,
@@ -22,13 +22,13 @@ record TimelineRow(
         boolean corrected,
         List<Trace> traces) {
     TimelineRow {
-        partnerships = List.copyOf(partnerships);
+        about = List.copyOf(about);
         traces = List.copyOf(traces);
     }
 
-    static TimelineRow first(List<PartnershipId> partnerships, Told told, @Nullable PartialDate on, Recorded recorded) {
+    static TimelineRow first(List<Subject> about, Told told, @Nullable PartialDate on, Recorded recorded) {
         return new TimelineRow(
-                partnerships,
+                about,
                 told,
                 on,
                 recorded.envelope().visibility(),
@@ -38,15 +38,15 @@ record TimelineRow(
     }
 
     /// A fact that says it anew, and for whose eyes.
-    TimelineRow replaced(List<PartnershipId> partnerships, Told told, Recorded recorded) {
+    TimelineRow replaced(List<Subject> about, Told told, Recorded recorded) {
         return new TimelineRow(
-                partnerships, told, on, recorded.envelope().visibility(), withdrawn, corrected, traced(recorded));
+                about, told, on, recorded.envelope().visibility(), withdrawn, corrected, traced(recorded));
     }
 
     /// A fact that adds to it: it can only take eyes away.
     TimelineRow added(Told told, Recorded recorded) {
         return new TimelineRow(
-                partnerships,
+                about,
                 told,
                 on,
                 visibility.andAtLeast(recorded.envelope().visibility()),
@@ -56,7 +56,7 @@ record TimelineRow(
     }
 
     TimelineRow marked(boolean isWithdrawn, boolean isCorrected) {
-        return new TimelineRow(partnerships, told, on, visibility, isWithdrawn, isCorrected, traces);
+        return new TimelineRow(about, told, on, visibility, isWithdrawn, isCorrected, traces);
     }
 
     private List<Trace> traced(Recorded recorded) {

@@ -9,6 +9,7 @@ import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
 import org.samklang.events.CriterionAssessment;
+import org.samklang.events.Fact;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
@@ -37,7 +38,8 @@ import org.samklang.query.learning.LearningLine;
     @JsonSubTypes.Type(value = Told.Closing.class, name = "closing"),
     @JsonSubTypes.Type(value = Told.Continuation.class, name = "continuation"),
     @JsonSubTypes.Type(value = Told.Activity.class, name = "activity"),
-    @JsonSubTypes.Type(value = Told.Learning.class, name = "learning")
+    @JsonSubTypes.Type(value = Told.Learning.class, name = "learning"),
+    @JsonSubTypes.Type(value = Told.Stated.class, name = "stated")
 })
 public sealed interface Told {
 
@@ -165,6 +167,9 @@ public sealed interface Told {
 
     /// That and why an activity will not take place.
     record Cancellation(@Nullable PartialDate on, Narrative reason) {}
+
+    /// One fact, as it is. Its stored name says which; no later fact changes it.
+    record Stated(@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact") Fact said) implements Told {}
 
     /// One piece of learning.
     record Learning(LearningLine learning) implements Told {}

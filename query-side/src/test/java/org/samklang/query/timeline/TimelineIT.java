@@ -20,6 +20,8 @@ import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.EventsJson;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
@@ -170,7 +172,7 @@ class TimelineIT {
             Columns today = now.get(key).columns();
             Visibility visibility = row.columns().visibility().andAtLeast(today.visibility());
             boolean withdrawn = row.columns().withdrawn() || today.withdrawn();
-            if (row.row().partnerships().contains(partnership)
+            if (row.row().about().contains(new Subject(StreamType.PARTNERSHIP, partnership.value()))
                     && visibility.isWithin(reach.widest())
                     && (!withdrawn || reach.withdrawnToo())) {
                 visible.add(new Row<>(key, row.row(), visibility, withdrawn, row.since(), row.columns().sorting()));
