@@ -155,7 +155,11 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
     }
 
     private Phrase participant(Participation participation) {
-        return switch (participation.who()) {
+        return participant(participation.who());
+    }
+
+    Phrase participant(Participant who) {
+        return switch (who) {
             case Participant.Person(var person, OrganisationId organisation) -> Say.own(
                     organisation == null
                             ? secrets.person(person)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.OrganisationId;
@@ -51,6 +53,13 @@ final class Labels {
                                 name -> !name.language().equals(say.language().tag())))
                         .map(Name::text)
                         .orElseGet(() -> name(id));
+    }
+
+    /// The name of anything that facts are about; the id where it has none that this reader may know.
+    String subject(Subject subject) {
+        return subject.type() == StreamType.ORGANISATION
+                ? brief(new OrganisationId(subject.id()))
+                : subject.id();
     }
 
     /// The country of its seat in the reader's language; empty where that is not known.

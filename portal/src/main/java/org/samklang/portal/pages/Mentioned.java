@@ -1,12 +1,17 @@
 package org.samklang.portal.pages;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Fact;
 import org.samklang.events.Party;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
+import org.samklang.portal.commands.Shape;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.timeline.Told;
 
@@ -39,7 +44,20 @@ final class Mentioned {
                 line.words().forEach(word -> ids.add(word.by()));
             }
             case Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
-                    Told.Continuation _, Told.Stated _ -> {}
+                    Told.Continuation _ -> {}
+            case Told.Stated(Fact fact) -> anywhere(fact);
+        }
+    }
+
+    /// Every organisation in a fact, wherever it stands.
+    private void anywhere(@Nullable Object value) {
+        switch (value) {
+            case OrganisationId organisation -> ids.add(organisation);
+            case Subject subject when subject.type() == StreamType.ORGANISATION ->
+                ids.add(new OrganisationId(subject.id()));
+            case Collection<?> many -> many.forEach(this::anywhere);
+            case Record record -> Shape.of(record.getClass()).everyPart().forEach(part -> anywhere(part.value(record)));
+            case null, default -> {}
         }
     }
 

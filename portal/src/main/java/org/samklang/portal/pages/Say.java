@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.InvalidPartialDate;
+import org.samklang.events.value.Money;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Place;
@@ -120,6 +121,14 @@ record Say(Texts texts, Language language) {
 
     String number(long number) {
         return java.text.NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /// With its ISO 4217 code, since "kr." are three currencies. Decimals as they were stated.
+    String money(Money money) {
+        java.text.NumberFormat format = java.text.NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(Math.max(0, money.amount().scale()));
+        format.setMaximumFractionDigits(Math.max(0, money.amount().scale()));
+        return money.currency() + " " + format.format(money.amount());
     }
 
     String index(double index) {

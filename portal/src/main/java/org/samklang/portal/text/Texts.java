@@ -28,7 +28,7 @@ import org.samklang.events.value.WrittenDates;
 public final class Texts {
 
     /// The catalogues that are looked for on the class path. One that is missing in all languages is left out.
-    static final List<String> CATALOGUES = List.of("problems", "sign-in", "pages");
+    static final List<String> CATALOGUES = List.of("problems", "sign-in", "pages", "facts");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
