@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The words of one language for dates: months and weekdays from the JDK, the rest from `dates_<language>.properties`.
+/// The words of one language for dates, lengths and frequencies: months and weekdays from the JDK, the rest from `dates_<language>.properties`.
 final class DateWords {
 
     private static final int SHORTEST_ABBREVIATION = 3;
@@ -30,12 +32,14 @@ final class DateWords {
     private final Properties phrases;
     private final Vocabulary dates;
     private final Vocabulary spans;
+    private final Vocabulary frequencies;
 
     private DateWords(String language) {
         locale = Locale.of(language);
         phrases = load("dates_" + language + ".properties");
         dates = vocabularyOfDates();
         spans = vocabularyOfSpans();
+        frequencies = vocabularyOfFrequencies();
     }
 
     /// English for a language that has no words here, for a date must be written somehow.
@@ -56,6 +60,17 @@ final class DateWords {
 
     Vocabulary spans() {
         return spans;
+    }
+
+    Vocabulary frequencies() {
+        return frequencies;
+    }
+
+    /// All languages in the order in which they are tried for a reader: their own first.
+    static List<DateWords> startingWith(Locale locale) {
+        DateWords own = of(locale);
+        return Stream.concat(Stream.of(own), ALL.stream().filter(words -> words != own))
+                .toList();
     }
 
     /// "April 3": only in English may a number after the month be a day.
@@ -84,6 +99,22 @@ final class DateWords {
 
     String month(Month month) {
         return month.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /// The first of the words for a number: "twice"; null where there is none.
+    @Nullable
+    String once(int number) {
+        List<String> forms = all(Sense.ONCE);
+        return number > forms.size() ? null : forms.get(number - 1);
+    }
+
+    /// The first word for a period in which times are counted: "a year".
+    String per(Cycle cycle) {
+        return phrases(cycle.key(Sense.PER)).getFirst();
+    }
+
+    String every() {
+        return all(Sense.EVERY).getFirst().split("\\|", -1)[0];
     }
 
     private List<String> all(Sense sense) {
@@ -141,13 +172,34 @@ final class DateWords {
             }
         }
         Sense.OF_BOTH.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
-        List<String> numbers = all(Sense.NUMBERS);
-        for (int i = 0; i < numbers.size(); i++) {
-            for (String number : numbers.get(i).split("\\|", -1)) {
-                words.add(number, Sense.NUMBERS, i + 1);
+        addNumbered(words, Sense.NUMBERS);
+        return words;
+    }
+
+    private Vocabulary vocabularyOfFrequencies() {
+        Vocabulary words = new Vocabulary();
+        for (Cycle cycle : Cycle.values()) {
+            for (Sense sense : List.of(Sense.PER, Sense.EACH)) {
+                phrases(cycle.key(sense)).forEach(phrase -> words.add(phrase, sense, cycle.ordinal()));
             }
         }
+        Sense.OF_FREQUENCIES.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
+        addNumbered(words, Sense.ONCE);
+        addNumbered(words, Sense.EVERY);
+        Sense.UNITS.forEach(unit -> all(unit).forEach(phrase -> words.add(phrase, unit, 0)));
+        Sense.OF_BOTH.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
+        addNumbered(words, Sense.NUMBERS);
         return words;
+    }
+
+    /// A line whose first word, or words with bars between them, means 1, the next 2.
+    private void addNumbered(Vocabulary words, Sense sense) {
+        List<String> numbers = all(sense);
+        for (int i = 0; i < numbers.size(); i++) {
+            for (String number : numbers.get(i).split("\\|", -1)) {
+                words.add(number, sense, i + 1);
+            }
+        }
     }
 
     private static Properties load(String file) {

@@ -27,7 +27,9 @@ public final class InvalidPartialDate extends IllegalArgumentException {
         /// A word that says nothing about a date in any language known here.
         UNKNOWN_WORD,
         /// No length of time ([WrittenSpans]).
-        NOT_A_SPAN
+        NOT_A_SPAN,
+        /// No number of times in a period ([WrittenFrequencies]).
+        NOT_A_FREQUENCY
     }
 
     private final Code code;

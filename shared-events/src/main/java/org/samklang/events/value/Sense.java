@@ -45,15 +45,34 @@ enum Sense {
     YEAR_UNIT,
     NUMBERS,
     MANY,
+    SEVERAL,
     AT_LEAST,
     AT_MOST,
+    /// A limit that does not itself belong to what is meant.
+    MORE_THAN,
+    LESS_THAN,
+    /// Makes an age of a length.
     OLD,
-    LENGTH_UNKNOWN;
+    OLDER_THAN,
+    LASTING,
+    LENGTH_UNKNOWN,
+    TIMES,
+    /// A number of times in one word: "twice".
+    ONCE,
+    /// Says of a number of times in which period they are counted: "a year".
+    PER,
+    /// Says so and may stand alone: "yearly".
+    EACH,
+    /// Says so of a length of time: "every 2 years".
+    EVERY,
+    FREQUENCY_UNKNOWN;
 
     static final List<Sense> SEASONS = List.of(SPRING, SUMMER, AUTUMN, WINTER);
     static final List<Sense> UNITS = List.of(DAY_UNIT, WEEK_UNIT, MONTH_UNIT, YEAR_UNIT);
     static final Set<Sense> OF_DATES = EnumSet.range(SPRING, FILLER);
     static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, LENGTH_UNKNOWN);
+    static final Set<Sense> OF_FREQUENCIES =
+            EnumSet.of(MANY, SEVERAL, AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, TIMES, FREQUENCY_UNKNOWN);
     static final Set<Sense> OF_BOTH = EnumSet.of(ABOUT, UNTIL, AND, FILLER);
 
     /// Its name in the word lists.

@@ -5,9 +5,7 @@ import static org.samklang.events.value.InvalidPartialDate.Code.NOT_A_YEAR;
 import static org.samklang.events.value.InvalidPartialDate.Code.UNKNOWN_WORD;
 import static org.samklang.events.value.InvalidPartialDate.Code.UNSUPPORTED;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,10 +49,8 @@ public final class WrittenDates {
 
     /// The refusal told is that of the reader's own language, unless EDTF has a better one.
     private static PartialDate readWords(WrittenText text, Locale language, InvalidPartialDate asEdtf) {
-        List<DateWords> languages = new ArrayList<>(List.of(DateWords.of(language)));
-        DateWords.ALL.stream().filter(words -> !languages.contains(words)).forEach(languages::add);
         InvalidPartialDate first = asEdtf.code() == NOT_A_DATE ? null : asEdtf;
-        for (DateWords words : languages) {
+        for (DateWords words : DateWords.startingWith(language)) {
             try {
                 return WrittenDateReader.read(text, words);
             } catch (InvalidPartialDate refused) {

@@ -21,6 +21,11 @@ final class WrittenSpanReader {
 
     private static final int MOST_DIGITS = 6;
 
+    private static final Set<Sense> LOWER = EnumSet.of(Sense.AT_LEAST, Sense.MORE_THAN, Sense.OLDER_THAN);
+    private static final Set<Sense> BEYOND = EnumSet.of(Sense.MORE_THAN, Sense.OLDER_THAN, Sense.LESS_THAN);
+    private static final Set<Sense> LIMITS =
+            EnumSet.of(Sense.AT_LEAST, Sense.MORE_THAN, Sense.OLDER_THAN, Sense.AT_MOST, Sense.LESS_THAN);
+
     private final String text;
     private final Set<Sense> said = EnumSet.noneOf(Sense.class);
     private final List<Map<Sense, Integer>> lengths = new ArrayList<>(List.of(new EnumMap<>(Sense.class)));
@@ -32,6 +37,18 @@ final class WrittenSpanReader {
     }
 
     static Span read(WrittenText text, DateWords words) {
+        return of(text, words).span();
+    }
+
+    static Age readAge(WrittenText text, DateWords words) {
+        WrittenSpanReader reader = of(text, words);
+        if (!reader.said.contains(Sense.OLD) && !reader.said.contains(Sense.OLDER_THAN)) {
+            throw reader.refused(NOT_A_SPAN);
+        }
+        return new Age(reader.span());
+    }
+
+    private static WrittenSpanReader of(WrittenText text, DateWords words) {
         WrittenSpanReader reader = new WrittenSpanReader(text.toString());
         List<WrittenToken> tokens = WrittenTokens.of(text, words.spans());
         for (WrittenToken token : tokens) {
@@ -40,7 +57,7 @@ final class WrittenSpanReader {
             }
         }
         tokens.forEach(reader::take);
-        return reader.span();
+        return reader;
     }
 
     private void take(WrittenToken token) {
@@ -94,11 +111,14 @@ final class WrittenSpanReader {
     }
 
     private Span span() {
-        boolean many = said.contains(Sense.MANY) || said.contains(Sense.LENGTH_UNKNOWN);
+        boolean many = said.contains(Sense.MANY) || said.contains(Sense.SEVERAL) || said.contains(Sense.LENGTH_UNKNOWN);
         boolean empty = lengths.getFirst().isEmpty();
+        Set<Sense> limits = EnumSet.copyOf(LIMITS);
+        limits.retainAll(said);
         if (many != empty
                 || number != null
                 || lower != null
+                || limits.size() > (empty || lengths.size() > 1 ? 0 : 1)
                 || lengths.getLast().isEmpty() != empty) {
             throw refused(NOT_A_SPAN);
         }
@@ -108,20 +128,18 @@ final class WrittenSpanReader {
         if (said.stream().anyMatch(Sense.UNITS::contains)) {
             throw refused(NOT_A_SPAN);
         }
-        return new Span(iso(), said.contains(Sense.ABOUT));
+        Sense limit = limits.isEmpty() ? null : limits.iterator().next();
+        return new Span(iso(limit), said.contains(Sense.ABOUT), limit != null && BEYOND.contains(limit));
     }
 
-    private String iso() {
+    private String iso(@Nullable Sense limit) {
         SpanLength first = new SpanLength(lengths.getFirst());
         SpanLength last = new SpanLength(lengths.getLast());
-        boolean open = said.contains(Sense.AT_LEAST) || said.contains(Sense.AT_MOST);
-        if (lengths.size() == 1) {
-            return said.contains(Sense.AT_LEAST)
-                    ? first.iso() + "/.."
-                    : said.contains(Sense.AT_MOST) ? "../" + first.iso() : first.iso();
+        if (limit != null) {
+            return LOWER.contains(limit) ? first.iso() + "/.." : "../" + first.iso();
         }
-        if (open) {
-            throw refused(NOT_A_SPAN);
+        if (lengths.size() == 1) {
+            return first.iso();
         }
         if (last.days() < first.days()) {
             throw refused(END_BEFORE_START);

@@ -12,10 +12,10 @@ final class WrittenSpanWriter {
     }
 
     String write(Span span) {
-        return (span.approximate() ? words.say(Sense.ABOUT) + " " : "") + bounds(span.iso());
+        return (span.approximate() ? words.say(Sense.ABOUT) + " " : "") + bounds(span.iso(), span.beyond());
     }
 
-    private String bounds(String iso) {
+    private String bounds(String iso, boolean beyond) {
         int slash = iso.indexOf('/');
         if (slash < 0) {
             return length(SpanLength.parse(iso));
@@ -23,11 +23,11 @@ final class WrittenSpanWriter {
         String lower = iso.substring(0, slash);
         String upper = iso.substring(slash + 1);
         if (upper.equals("..")) {
-            return words.say(Sense.AT_LEAST) + " " + length(SpanLength.parse(lower));
+            return words.say(beyond ? Sense.MORE_THAN : Sense.AT_LEAST) + " " + length(SpanLength.parse(lower));
         }
         SpanLength most = SpanLength.parse(upper);
         return lower.equals("..")
-                ? words.say(Sense.AT_MOST) + " " + length(most)
+                ? words.say(beyond ? Sense.LESS_THAN : Sense.AT_MOST) + " " + length(most)
                 : between(SpanLength.parse(lower), most);
     }
 

@@ -21,7 +21,6 @@ class WrittenSpansTest {
             nb | 16 år               | P16Y      | false
             nb | fire dager          | P4D       | false
             sv | cirka 1 till 3 år   | P1Y/P3Y   | true
-            nb | mer enn 1 år gammelt | P1Y/..   | false
             sv | minst två år        | P2Y/..    | false
             da | højst tre uger      | ../P3W    | false
             en | one month           | P1M       | false
@@ -60,6 +59,8 @@ class WrittenSpansTest {
             nb | 1 til 2 til 3 år       | NOT_A_SPAN
             nb | til 3 år               | NOT_A_SPAN
             nb | minst 1–2 år           | NOT_A_SPAN
+            nb | minst over 2 år        | NOT_A_SPAN
+            nb | minst flere år         | NOT_A_SPAN
             nb | 12345678901 år         | NOT_A_SPAN
             nb | P                      | UNKNOWN_WORD
             """)
@@ -89,6 +90,59 @@ class WrittenSpansTest {
             String written = WrittenSpans.write(span, Locale.of(languages[i]));
             assertThat(written).isEqualTo(expected[i]);
             assertThat(read(written, languages[i])).isEqualTo(span);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} ({0}) is {2}, the bound left out")
+    @CsvSource(delimiter = '|', textBlock = """
+            nb | mer enn 2 år      | P2Y/..
+            nb | over to år        | P2Y/..
+            da | mindre end 3 uger | ../P3W
+            sv | under tre veckor  | ../P3W
+            en | more than a year  | P1Y/..
+            es | menos de 3 meses  | ../P3M
+            """)
+    void moreThanAYearIsNotAtLeastAYear(String language, String text, String iso) {
+        assertThat(read(text, language)).isEqualTo(new Span(iso, false, true));
+    }
+
+    @ParameterizedTest(name = "{1} ({0}) is an age of {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nb | mer enn 1 år gammelt      | P1Y/.. | true
+            da | mere end 1 år gammel      | P1Y/.. | true
+            da | ældre end et år           | P1Y/.. | true
+            sv | över 1 år gammal          | P1Y/.. | true
+            en | more than 1 year old      | P1Y/.. | true
+            en | older than a year         | P1Y/.. | true
+            es | más de 1 año de antigüedad | P1Y/.. | true
+            en | at least 6 months old     | P6M/.. | false
+            en | two years old             | P2Y    | false
+            """)
+    void anAgeIsReadWithItsBounds(String language, String text, String iso, boolean beyond) {
+        assertThat(WrittenSpans.readAge(text, Locale.of(language))).isEqualTo(new Age(new Span(iso, false, beyond)));
+    }
+
+    @Test
+    void aLengthIsNoAge() {
+        assertThatExceptionOfType(InvalidPartialDate.class)
+                .isThrownBy(() -> WrittenSpans.readAge("2 years long", Locale.ENGLISH))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(InvalidPartialDate.Code.NOT_A_SPAN));
+        assertThat(read("2 years long", "en")).isEqualTo(new Span("P2Y", false));
+    }
+
+    @ParameterizedTest(name = "an age of {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            P1Y/.. | mere end 1 år gammel     | mer enn 1 år gammel     | mer än 1 år gammal       | more than 1 year old      | más de 1 año de antigüedad
+            ../P6M | mindre end 6 måneder gammel | mindre enn 6 måneder gammel | mindre än 6 månader gammal | less than 6 months old | menos de 6 meses de antigüedad
+            """)
+    void anAgeIsWrittenAndReadAgain(String iso, String da, String nb, String sv, String en, String es) {
+        Age age = new Age(new Span(iso, false, true));
+        String[] languages = {"da", "nb", "sv", "en", "es"};
+        String[] expected = {da, nb, sv, en, es};
+        for (int i = 0; i < languages.length; i++) {
+            Locale language = Locale.of(languages[i]);
+            assertThat(WrittenSpans.write(age, language)).isEqualTo(expected[i]);
+            assertThat(WrittenSpans.readAge(expected[i], language)).isEqualTo(age);
         }
     }
 
