@@ -4,19 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The periods for which people count times without naming a number: a day, a week, a month, a quarter, a half, a year.
+/// The periods that people name without a number: in which they count times, and by which they point to this one or
+/// the one before.
 enum Cycle {
-    DAY("P1D"),
-    WEEK("P1W"),
-    MONTH("P1M"),
-    QUARTER("P3M"),
-    HALF("P6M"),
-    YEAR("P1Y");
+    DAY("P1D", 0),
+    WEEK("P1W", 0),
+    MONTH("P1M", 1),
+    QUARTER("P3M", 3),
+    HALF("P6M", 6),
+    YEAR("P1Y", 12);
 
     private final String iso;
+    private final int months;
 
-    Cycle(String iso) {
+    Cycle(String iso, int months) {
         this.iso = iso;
+        this.months = months;
     }
 
     /// Null for a length that is none of these.
@@ -25,6 +28,11 @@ enum Cycle {
                 .filter(cycle -> cycle.span().equals(span))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// 0 where it is shorter than a month.
+    int months() {
+        return months;
     }
 
     Span span() {

@@ -33,6 +33,7 @@ final class DateWords {
     private final Vocabulary dates;
     private final Vocabulary spans;
     private final Vocabulary frequencies;
+    private final Vocabulary relatives;
 
     private DateWords(String language) {
         locale = Locale.of(language);
@@ -40,6 +41,7 @@ final class DateWords {
         dates = vocabularyOfDates();
         spans = vocabularyOfSpans();
         frequencies = vocabularyOfFrequencies();
+        relatives = vocabularyOfRelatives();
     }
 
     /// English for a language that has no words here, for a date must be written somehow.
@@ -64,6 +66,10 @@ final class DateWords {
 
     Vocabulary frequencies() {
         return frequencies;
+    }
+
+    Vocabulary relatives() {
+        return relatives;
     }
 
     /// All languages in the order in which they are tried for a reader: their own first.
@@ -178,11 +184,7 @@ final class DateWords {
 
     private Vocabulary vocabularyOfFrequencies() {
         Vocabulary words = new Vocabulary();
-        for (Cycle cycle : Cycle.values()) {
-            for (Sense sense : List.of(Sense.PER, Sense.EACH)) {
-                phrases(cycle.key(sense)).forEach(phrase -> words.add(phrase, sense, cycle.ordinal()));
-            }
-        }
+        addCycles(words, Sense.PER, Sense.EACH);
         Sense.OF_FREQUENCIES.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
         addNumbered(words, Sense.ONCE);
         addNumbered(words, Sense.EVERY);
@@ -190,6 +192,21 @@ final class DateWords {
         Sense.OF_BOTH.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
         addNumbered(words, Sense.NUMBERS);
         return words;
+    }
+
+    private Vocabulary vocabularyOfRelatives() {
+        Vocabulary words = new Vocabulary();
+        addCycles(words, Sense.THIS, Sense.LAST, Sense.NEXT);
+        Sense.OF_RELATIVES.forEach(sense -> all(sense).forEach(phrase -> words.add(phrase, sense, 0)));
+        return words;
+    }
+
+    private void addCycles(Vocabulary words, Sense... senses) {
+        for (Cycle cycle : Cycle.values()) {
+            for (Sense sense : senses) {
+                phrases(cycle.key(sense)).forEach(phrase -> words.add(phrase, sense, cycle.ordinal()));
+            }
+        }
     }
 
     /// A line whose first word, or words with bars between them, means 1, the next 2.

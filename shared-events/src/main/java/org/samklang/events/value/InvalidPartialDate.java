@@ -24,6 +24,10 @@ public final class InvalidPartialDate extends IllegalArgumentException {
         AMBIGUOUS,
         /// "This year", "last autumn": means something only beside the date of the document it stands in.
         RELATIVE,
+        /// Means the same beside every document, so that it needs no anchor ([WrittenDates#infer]).
+        NOT_RELATIVE,
+        /// The anchor lies in more than one year, half-year, quarter or month, or in none that is known.
+        ANCHOR_TOO_WIDE,
         /// A word that says nothing about a date in any language known here.
         UNKNOWN_WORD,
         /// No length of time ([WrittenSpans]).

@@ -65,7 +65,11 @@ enum Sense {
     EACH,
     /// Says so of a length of time: "every 2 years".
     EVERY,
-    FREQUENCY_UNKNOWN;
+    FREQUENCY_UNKNOWN,
+    /// "This year", beside the date of the document; and the one before, and the one after.
+    THIS,
+    LAST,
+    NEXT;
 
     static final List<Sense> SEASONS = List.of(SPRING, SUMMER, AUTUMN, WINTER);
     static final List<Sense> UNITS = List.of(DAY_UNIT, WEEK_UNIT, MONTH_UNIT, YEAR_UNIT);
@@ -73,6 +77,7 @@ enum Sense {
     static final Set<Sense> OF_SPANS = EnumSet.range(DAY_UNIT, LENGTH_UNKNOWN);
     static final Set<Sense> OF_FREQUENCIES =
             EnumSet.of(MANY, SEVERAL, AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN, TIMES, FREQUENCY_UNKNOWN);
+    static final Set<Sense> OF_RELATIVES = EnumSet.of(ABOUT, PERHAPS, FILLER);
     static final Set<Sense> OF_BOTH = EnumSet.of(ABOUT, UNTIL, AND, FILLER);
 
     /// Its name in the word lists.

@@ -70,8 +70,8 @@ final class WrittenDateReader {
             throw refused(RELATIVE);
         }
         for (WrittenToken token : tokens) {
-            if (token instanceof Stranger(String word)) {
-                throw new InvalidPartialDate(UNKNOWN_WORD, word);
+            if (token instanceof Stranger stranger) {
+                throw new InvalidPartialDate(stranger.sign() ? NOT_A_DATE : UNKNOWN_WORD, stranger.word());
             }
         }
         if (senses.contains(Sense.AMBIGUOUS)) {

@@ -44,8 +44,8 @@ final class WrittenFrequencyReader {
         WrittenFrequencyReader reader = new WrittenFrequencyReader(text.toString());
         List<WrittenToken> tokens = WrittenTokens.of(text, words.frequencies());
         for (WrittenToken token : tokens) {
-            if (token instanceof Stranger(String word)) {
-                throw new InvalidPartialDate(UNKNOWN_WORD, word);
+            if (token instanceof Stranger stranger) {
+                throw new InvalidPartialDate(stranger.sign() ? NOT_A_FREQUENCY : UNKNOWN_WORD, stranger.word());
             }
         }
         tokens.forEach(reader::take);

@@ -52,8 +52,8 @@ final class WrittenSpanReader {
         WrittenSpanReader reader = new WrittenSpanReader(text.toString());
         List<WrittenToken> tokens = WrittenTokens.of(text, words.spans());
         for (WrittenToken token : tokens) {
-            if (token instanceof Stranger(String word)) {
-                throw new InvalidPartialDate(UNKNOWN_WORD, word);
+            if (token instanceof Stranger stranger) {
+                throw new InvalidPartialDate(stranger.sign() ? NOT_A_SPAN : UNKNOWN_WORD, stranger.word());
             }
         }
         tokens.forEach(reader::take);

@@ -30,6 +30,10 @@ sealed interface WrittenToken {
         PERCENT
     }
 
-    /// A word that means nothing here.
-    record Stranger(String word) implements WrittenToken {}
+    /// A word or sign that means nothing here.
+    record Stranger(String word) implements WrittenToken {
+        boolean sign() {
+            return !Character.isLetter(word.charAt(0));
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package org.samklang.events.value;
 
-import static org.samklang.events.value.InvalidPartialDate.Code.NOT_A_DATE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,9 +18,12 @@ final class WrittenTokens {
     private static final Pattern DASH = Pattern.compile("[-–]|\\.{2,}");
     private static final int LAST_MONTH = 12;
 
+    /// A token and where in the text it stands.
+    record Piece(WrittenToken token, int from, int end) {}
+
     private final WrittenText text;
     private final Vocabulary words;
-    private final List<WrittenToken> tokens = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private int place;
 
     private WrittenTokens(WrittenText text, Vocabulary words) {
@@ -31,11 +32,15 @@ final class WrittenTokens {
     }
 
     static List<WrittenToken> of(WrittenText text, Vocabulary words) {
+        return pieces(text, words).stream().map(Piece::token).toList();
+    }
+
+    static List<Piece> pieces(WrittenText text, Vocabulary words) {
         WrittenTokens reading = new WrittenTokens(text, words);
         while (reading.place < text.length()) {
             reading.next();
         }
-        return reading.tokens;
+        return reading.pieces;
     }
 
     private void next() {
@@ -48,8 +53,11 @@ final class WrittenTokens {
         }
     }
 
-    private void take(WrittenToken token, int end) {
-        tokens.add(token);
+    /// Takes the tokens that one piece of the text stands for.
+    private void take(int end, WrittenToken... tokens) {
+        for (WrittenToken token : tokens) {
+            pieces.add(new Piece(token, place, end));
+        }
         place = end;
     }
 
@@ -61,11 +69,10 @@ final class WrittenTokens {
         }
         String second = years.group(2);
         if (second.length() == 2 && Integer.parseInt(second) <= LAST_MONTH && !afterSeason()) {
-            tokens.add(new Word(Sense.AMBIGUOUS, 0));
+            take(place, new Word(Sense.AMBIGUOUS, 0));
         }
-        tokens.add(new Numeral(years.group(1), true, false, false));
-        tokens.add(Sign.DASH);
-        take(new Numeral(second, false, false, false), years.end());
+        Numeral first = new Numeral(years.group(1), true, false, false);
+        take(years.end(), first, Sign.DASH, new Numeral(second, false, false, false));
         return true;
     }
 
@@ -75,14 +82,14 @@ final class WrittenTokens {
             return false;
         }
         boolean year = !number.group(1).isEmpty();
-        take(new Numeral(number.group(2), year, number.group(3) != null, number.group(4) != null), number.end());
+        take(number.end(), new Numeral(number.group(2), year, number.group(3) != null, number.group(4) != null));
         return true;
     }
 
     private boolean figures() {
         WrittenFigures.Found figures = WrittenFigures.at(text, place, afterMonth());
         if (figures != null) {
-            take(figures.figures(), figures.end());
+            take(figures.end(), figures.figures());
         }
         return figures != null;
     }
@@ -100,11 +107,10 @@ final class WrittenTokens {
         int number = phrase.meaning().number();
         if (sense == Sense.HALF || sense == Sense.QUARTER) {
             int months = sense == Sense.HALF ? 6 : 3;
-            tokens.add(new Word(Sense.MONTH, (number - 1) * months + 1));
-            tokens.add(Sign.DASH);
-            take(new Word(Sense.MONTH, number * months), phrase.end());
+            Word first = new Word(Sense.MONTH, (number - 1) * months + 1);
+            take(phrase.end(), first, Sign.DASH, new Word(Sense.MONTH, number * months));
         } else {
-            take(new Word(sense, number), phrase.end());
+            take(phrase.end(), new Word(sense, number));
         }
     }
 
@@ -112,33 +118,33 @@ final class WrittenTokens {
         Matcher dash = text.at(place, DASH);
         if (text.letterAt(place)) {
             String word = text.wordAt(place);
-            take(new Stranger(word), place + word.length());
+            take(place + word.length(), new Stranger(word));
         } else if (dash.lookingAt()) {
-            take(Sign.DASH, dash.end());
+            take(dash.end(), Sign.DASH);
         } else if (text.isAt(place, '/') && (afterMonth() || afterSeason())) {
-            take(Sign.DASH, place + 1);
+            take(place + 1, Sign.DASH);
         } else if (text.at(place, NOTHING).lookingAt()) {
             place++;
         } else {
-            take(sign(), place + 1);
+            take(place + 1, sign());
         }
     }
 
-    private Sign sign() {
+    private WrittenToken sign() {
         String sign = text.lower(place, place + 1);
         return switch (sign) {
             case "?" -> Sign.QUESTION;
             case "~", "≈" -> Sign.TILDE;
             case "%" -> Sign.PERCENT;
-            default -> throw new InvalidPartialDate(NOT_A_DATE, sign);
+            default -> new Stranger(sign);
         };
     }
 
     private boolean afterMonth() {
-        return !tokens.isEmpty() && tokens.getLast() instanceof Word(Sense sense, int _) && sense == Sense.MONTH;
+        return !pieces.isEmpty() && pieces.getLast().token() instanceof Word(Sense sense, int _) && sense == Sense.MONTH;
     }
 
     private boolean afterSeason() {
-        return !tokens.isEmpty() && tokens.getLast() instanceof Word(Sense sense, int _) && sense == Sense.SEASON;
+        return !pieces.isEmpty() && pieces.getLast().token() instanceof Word(Sense sense, int _) && sense == Sense.SEASON;
     }
 }
