@@ -19,23 +19,29 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.DateInPhrase;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.SealedValue;
 import org.samklang.events.value.WrittenDates;
+import org.samklang.events.value.WrittenPhrases;
 
 /// Makes a record of what somebody gave, or says everything that is wrong with it, each fault with its pointer.
 ///
 /// A list that is not given is empty; a component that is neither nullable nor filled in by its record must be given; a
-/// field that the record does not have is a fault. Dates are read as EDTF or as people write them; a narrative may be
-/// given as plain text. A component that is to be sealed holds its clear text until [Sealing] has been over it.
+/// field that the record does not have is a fault. Dates are read as EDTF or as people write them, one that is relative beside
+/// its anchor: `{"written": "i år", "anchor": "2013", "basis": "..."}`. A narrative may be given as plain text. A component that is to be sealed holds its clear text until [Sealing] has been over it.
 public final class Binder {
 
     private static final int MOST_DIGITS = 30;
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final String WRITTEN = "written";
+    private static final String ANCHOR = "anchor";
+    private static final String BASIS = "basis";
+    private static final List<String> INFERRED = List.of(WRITTEN, ANCHOR, BASIS);
     private static final Set<String> YES = Set.of("true", "on", "yes", "1");
 
     private final Reading reading;
@@ -73,6 +79,9 @@ public final class Binder {
     private @Nullable Object object(Class<?> type, Given given, String pointer) {
         if (type == PartialDate.class && !(given instanceof Given.Fields)) {
             return date(given, pointer);
+        }
+        if (type == PartialDate.class && given instanceof Given.Fields(Map<String, Given> fields) && fields.containsKey(WRITTEN)) {
+            return inferredDate(fields, pointer);
         }
         if (type == Narrative.class && !(given instanceof Given.Fields)) {
             String text = text(given, pointer, TextLimit.NARRATIVE);
@@ -305,12 +314,43 @@ public final class Binder {
         try {
             return WrittenDates.read(text, reading.words());
         } catch (InvalidPartialDate invalid) {
-            faults.add(new Fault(
-                    pointer,
-                    Fault.Code.valueOf("DATE_" + invalid.code().name()),
-                    Map.of("text", Echo.of(invalid.text()))));
+            faults.add(Fault.of(pointer, invalid, WrittenPhrases.find(text, reading.words())));
             return null;
         }
+    }
+
+    /// "Dette halvåret" as a document of a known date means it.
+    private @Nullable PartialDate inferredDate(Map<String, Given> fields, String pointer) {
+        int before = faults.size();
+        String written = inferredPart(fields, WRITTEN, pointer, TextLimit.DATE);
+        String anchor = inferredPart(fields, ANCHOR, pointer, TextLimit.DATE);
+        String basis = inferredPart(fields, BASIS, pointer, TextLimit.BASIS);
+        PartialDate anchored = anchor == null ? null : date(anchor, Pointer.step(pointer, ANCHOR));
+        fields.keySet().stream()
+                .filter(name -> !INFERRED.contains(name))
+                .forEach(name -> faults.add(new Fault(
+                        Pointer.step(pointer, name), Fault.Code.UNKNOWN_FIELD, Map.of("allowed", INFERRED))));
+        if (faults.size() > before || written == null || anchored == null || basis == null) {
+            return null;
+        }
+        try {
+            return WrittenDates.infer(written, reading.words(), anchored, basis);
+        } catch (InvalidPartialDate invalid) {
+            boolean wide = invalid.code() == InvalidPartialDate.Code.ANCHOR_TOO_WIDE;
+            faults.add(Fault.of(
+                    Pointer.step(pointer, wide ? ANCHOR : WRITTEN), invalid, new DateInPhrase.None()));
+            return null;
+        }
+    }
+
+    private @Nullable String inferredPart(Map<String, Given> fields, String name, String pointer, TextLimit limit) {
+        Given given = fields.get(name);
+        String at = Pointer.step(pointer, name);
+        if (given == null || isAbsent(given)) {
+            faults.add(new Fault(at, Fault.Code.MISSING));
+            return null;
+        }
+        return text(given, at, limit);
     }
 
     private @Nullable Long whole(Given given, String pointer, long largest) {

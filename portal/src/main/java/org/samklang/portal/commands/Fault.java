@@ -1,12 +1,19 @@
 package org.samklang.portal.commands;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.DateInPhrase;
+import org.samklang.events.value.InvalidPartialDate;
+import org.samklang.events.value.PartialDate;
 
 /// One field that is wrong.
 ///
 /// @param pointer JSON pointer (RFC 6901) into what was given: `/command/details/occurredOn`
-/// @param values what the wording needs: `allowed`, `most`, `text`
+/// @param values what the wording needs: `allowed`, `most`, `text`, `suggestion`
 public record Fault(String pointer, Code code, Map<String, Object> values) {
+
+    private static final String SUGGESTION = "suggestion";
 
     public Fault {
         values = Map.copyOf(values);
@@ -14,6 +21,23 @@ public record Fault(String pointer, Code code, Map<String, Object> values) {
 
     Fault(String pointer, Code code) {
         this(pointer, code, Map.of());
+    }
+
+    /// A text that is no date, with the one date that may be meant, where there is one.
+    static Fault of(String pointer, InvalidPartialDate invalid, DateInPhrase found) {
+        Code code = Code.valueOf("DATE_" + invalid.code().name());
+        String text = Echo.of(invalid.text());
+        return new Fault(
+                pointer,
+                code,
+                found instanceof DateInPhrase.One(PartialDate date, List<String> _)
+                        ? Map.of("text", text, SUGGESTION, date)
+                        : Map.of("text", text));
+    }
+
+    /// What may be meant instead; null where nobody can tell.
+    public @Nullable PartialDate suggestion() {
+        return (PartialDate) values.get(SUGGESTION);
     }
 
     /// The same fault, seen from above.
@@ -55,7 +79,10 @@ public record Fault(String pointer, Code code, Map<String, Object> values) {
         DATE_NO_BOUNDS,
         DATE_AMBIGUOUS,
         DATE_RELATIVE,
+        DATE_NOT_RELATIVE,
+        DATE_ANCHOR_TOO_WIDE,
         DATE_UNKNOWN_WORD,
-        DATE_NOT_A_SPAN
+        DATE_NOT_A_SPAN,
+        DATE_NOT_A_FREQUENCY
     }
 }

@@ -14,6 +14,8 @@ public record TextLimit(int most, boolean lines) {
     public static final TextLimit ID = new TextLimit(64, false);
     public static final TextLimit QUOTE = new TextLimit(300, true);
     public static final TextLimit REASON = new TextLimit(2_000, true);
+    /// Leaves room beside it for the words of the date and for its anchor within a [#REASON].
+    public static final TextLimit BASIS = new TextLimit(1_500, true);
     public static final TextLimit DATE = new TextLimit(200, false);
     public static final TextLimit CODE = new TextLimit(100, false);
 

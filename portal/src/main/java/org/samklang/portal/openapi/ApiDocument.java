@@ -234,7 +234,12 @@ final class ApiDocument {
                         "properties", Map.of(
                                 "pointer", Map.of("type", "string", "description", "JSON pointer into the body."),
                                 "code", Map.of("type", "string"),
-                                "detail", Map.of("type", "string")))));
+                                "detail", Map.of("type", "string"),
+                                "suggestion",
+                                        Map.of(
+                                                "type", "string",
+                                                "description",
+                                                        "EDTF: the one date in a text that says other things too, for asking whether it is meant.")))));
         return Map.of("type", "object", "required", List.of("type", "title", "status"), "properties", properties);
     }
 

@@ -183,7 +183,30 @@ final class Schemas {
         inferred.put(TYPE, "object");
         inferred.put("properties", Map.of("edtf", Map.of(TYPE, "string"), "inferredFrom", Map.of(TYPE, "string")));
         inferred.put("required", List.of("edtf"));
-        return Map.of("oneOf", List.of(text, inferred));
+        return Map.of("oneOf", sent ? List.of(text, inferred, relativeDate()) : List.of(text, inferred));
+    }
+
+    private static Map<String, Object> relativeDate() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("written", dateText("What the source says: this year, i fjor, dette halvåret."));
+        properties.put("anchor", dateText("When the source was written, as far as that is known: a date as above."));
+        properties.put("basis", Map.of(
+                TYPE, "string",
+                "maxLength", TextLimit.BASIS.most(),
+                "description", "Why the anchor is held to be so."));
+        Map<String, Object> relative = new LinkedHashMap<>();
+        relative.put(TYPE, "object");
+        relative.put("description", "What only the date of its source can tell; kept as an inferred date.");
+        relative.put("properties", properties);
+        relative.put("required", List.copyOf(properties.keySet()));
+        relative.put("additionalProperties", false);
+        relative.put("examples", List.of(
+                Map.of("written", "dette halvåret", "anchor", "2019-04", "basis", "The article is of April 2019.")));
+        return relative;
+    }
+
+    private static Map<String, Object> dateText(String description) {
+        return Map.of(TYPE, "string", "maxLength", TextLimit.DATE.most(), "description", description);
     }
 
     private static Map<String, Object> sealed() {

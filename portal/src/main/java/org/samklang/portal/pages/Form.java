@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.DateInPhrase;
 import org.samklang.events.value.InvalidPartialDate;
+import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 import org.samklang.events.value.WrittenDates;
+import org.samklang.events.value.WrittenPhrases;
 import org.samklang.portal.commands.FormFields;
 import org.samklang.portal.problems.Problem;
 import org.samklang.portal.text.Language;
@@ -114,7 +117,7 @@ final class Form {
         return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
     }
 
-    /// What was understood of a date that somebody typed; null where nothing was.
+    /// What was understood of a date that somebody typed, or what may be meant; null where nothing was.
     static @Nullable String understood(Say say, String value) {
         if (value.isBlank()) {
             return null;
@@ -122,7 +125,13 @@ final class Form {
         try {
             return say.of("form.understood", "date", say.date(WrittenDates.read(value, say.language().locale())));
         } catch (InvalidPartialDate notUnderstood) {
-            return null;
+            return switch (WrittenPhrases.find(value, say.language().locale())) {
+                case DateInPhrase.One(PartialDate date, List<String> _) ->
+                    say.of("form.did-you-mean", "date", say.date(date));
+                case DateInPhrase.Several(List<PartialDate> dates) ->
+                    say.of("form.several-dates", "dates", String.join("; ", dates.stream().map(say::date).toList()));
+                case DateInPhrase.None() -> null;
+            };
         }
     }
 

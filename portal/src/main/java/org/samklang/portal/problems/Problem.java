@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.PartialDate;
 
 /// A problem as RFC 9457 wants it, in one language.
 ///
@@ -32,7 +33,13 @@ public record Problem(
     /// One wrong field, or one reason against the whole.
     ///
     /// @param pointer JSON pointer into the body; empty for the whole
-    public record FieldError(String pointer, String code, String detail) {}
+    /// @param suggestion a date that may be meant instead of a text that is none; null where there is none
+    public record FieldError(
+            String pointer, String code, String detail, @Nullable PartialDate suggestion) {
+        public FieldError(String pointer, String code, String detail) {
+            this(pointer, code, detail, null);
+        }
+    }
 
     public String type() {
         return type(code);

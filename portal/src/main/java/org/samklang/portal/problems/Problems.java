@@ -22,6 +22,7 @@ public final class Problems {
 
     private static final int SOON = 1;
     private static final int LATER = 5;
+    static final String SUGGESTION = "fault.suggestion";
 
     private final Texts texts;
 
@@ -40,7 +41,8 @@ public final class Problems {
     /// Fields are wrong.
     public Problem faulty(Language language, List<Fault> faults) {
         List<Problem.FieldError> errors = faults.stream()
-                .map(fault -> new Problem.FieldError(fault.pointer(), Kebab.of(fault.code()), word(language, fault)))
+                .map(fault -> new Problem.FieldError(
+                        fault.pointer(), Kebab.of(fault.code()), word(language, fault), fault.suggestion()))
                 .toList();
         return of(language, Trouble.WRONG_FIELDS, Map.of(), errors, null);
     }
@@ -76,9 +78,10 @@ public final class Problems {
         };
     }
 
-    /// The wording of one wrong field.
+    /// The wording of one wrong field, with what may be meant instead.
     public String word(Language language, Fault fault) {
-        return texts.say(language, key(fault.code()), fault.values());
+        String word = texts.say(language, key(fault.code()), fault.values());
+        return fault.suggestion() == null ? word : word + " " + texts.say(language, SUGGESTION, fault.values());
     }
 
     /// The wording of one reason.

@@ -26,6 +26,7 @@ import org.samklang.command.Rejection;
 import org.samklang.command.StaleVersion;
 import org.samklang.command.activity.LogStudyVisit;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
 import org.samklang.portal.PortalFixture;
 import org.samklang.portal.security.DemoUsers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,24 @@ class CommandsHttpIT {
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/command/details/occurredOn")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/command/activityId")));
         assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void aDateAmongOtherWordsIsSuggestedAndNotTaken() throws Exception {
+        give(VISIT.replace("høsten 2013", "Generalforsamling 2014").replace("\"v1\"", "\"V 1\""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[?(@.code == 'date-unknown-word')].suggestion").value("2014"))
+                .andExpect(jsonPath("$.errors[?(@.code == 'ill-formed-id')].suggestion").isEmpty());
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void aRelativeDateIsRecordedBesideItsAnchor() throws Exception {
+        give(VISIT.replace("\"høsten 2013\"", "{\"written\": \"i fjor\", \"anchor\": \"2014\", \"basis\": \"the report\"}"))
+                .andExpect(status().isCreated());
+        LogStudyVisit visit = (LogStudyVisit) answers.dispatched().getFirst().getPayload();
+        assertThat(visit.details().occurredOn())
+                .isEqualTo(PartialDate.parse("2013").inferred("\"i fjor\" (2014): the report"));
     }
 
     @Test

@@ -220,6 +220,76 @@ class BinderTest {
                     .containsExactly("/details/occurredOn DATE_END_BEFORE_START");
         }
 
+        private String written(String date) {
+            return VISIT.replace("\"2013-10\"", date);
+        }
+
+        @Test
+        void thatAreRelativeAreReadBesideTheirAnchor() {
+            assertThat(bound(LogStudyVisit.class, written("""
+                    {"written": "dette halvåret", "anchor": "april 2019", "basis": "The article is of April 2019."}
+                    """))
+                            .details()
+                            .occurredOn())
+                    .isEqualTo(PartialDate.parse("2019-01/2019-06")
+                            .inferred("\"dette halvåret\" (2019-04): The article is of April 2019."));
+        }
+
+        @Test
+        void thatAreRelativeNeedAnAnchorThatTellsAndABasis() {
+            assertThat(faults(LogStudyVisit.class, written("\"dette halvåret\"")))
+                    .containsExactly("/details/occurredOn DATE_RELATIVE");
+            assertThat(faults(LogStudyVisit.class, written("{\"written\": \"this year\", \"anchor\": \" \"}")))
+                    .containsExactly("/details/occurredOn/anchor MISSING", "/details/occurredOn/basis MISSING");
+            assertThat(faults(LogStudyVisit.class, written("""
+                    {"written": "dette halvåret", "anchor": "2019", "basis": "b"}
+                    """)))
+                    .containsExactly("/details/occurredOn/anchor DATE_ANCHOR_TOO_WIDE");
+            assertThat(faults(LogStudyVisit.class, written("""
+                    {"written": "this year", "anchor": "2014-13", "basis": "b", "edtf": "2014"}
+                    """)))
+                    .containsExactly(
+                            "/details/occurredOn/anchor DATE_NO_SUCH_MONTH", "/details/occurredOn/edtf UNKNOWN_FIELD");
+            assertThat(faults(LogStudyVisit.class, written("""
+                    {"written": "autumn 2013", "anchor": "2014", "basis": "b"}
+                    """)))
+                    .containsExactly("/details/occurredOn/written DATE_NOT_RELATIVE");
+            assertThat(faults(LogStudyVisit.class, written("{\"written\": [], \"anchor\": 4, \"basis\": {}}")))
+                    .containsExactly(
+                            "/details/occurredOn/written NOT_A_TEXT",
+                            "/details/occurredOn/anchor NOT_A_TEXT",
+                            "/details/occurredOn/basis NOT_A_TEXT");
+        }
+
+        @Test
+        void inferredWithAsMuchAsMayBeSaidCanBeSentAgain() {
+            String basis = "b".repeat(TextLimit.BASIS.most());
+            PartialDate inferred = bound(LogStudyVisit.class, written("""
+                    {"written": "%s this year", "anchor": "2014", "basis": "%s"}
+                    """.formatted("in ".repeat(36), basis)))
+                    .details()
+                    .occurredOn();
+
+            assertThat(inferred.edtf()).isEqualTo("2014");
+            assertThat(inferred.inferredFrom()).endsWith(basis).hasSizeLessThanOrEqualTo(TextLimit.REASON.most());
+        }
+
+        private PartialDate suggestion(String date) {
+            return switch (Binder.bind(LogStudyVisit.class, json(written("\"" + date + "\"")), ENGLISH)) {
+                case Binding.Bound<LogStudyVisit>(LogStudyVisit value) -> throw new AssertionError("bound: " + value);
+                case Binding.Refused<LogStudyVisit>(List<Fault> faults) -> faults.getFirst().suggestion();
+            };
+        }
+
+        @Test
+        void amongOtherWordsAreSuggestedAndNotTaken() {
+            assertThat(suggestion("Generalforsamling 2014")).isEqualTo(PartialDate.parse("2014"));
+            assertThat(suggestion("Pakistan & Oslo 05")).isEqualTo(PartialDate.parse("2005"));
+            assertThat(suggestion("report from 2010")).isNull();
+            assertThat(suggestion("once upon a time")).isNull();
+            assertThat(suggestion("meeting this year")).isNull();
+        }
+
         @ParameterizedTest
         @EnumSource(InvalidPartialDate.Code.class)
         void haveAFaultForEveryReason(InvalidPartialDate.Code code) {

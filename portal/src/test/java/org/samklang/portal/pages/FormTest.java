@@ -62,6 +62,15 @@ class FormTest {
     }
 
     @Test
+    void whatMayBeMeantIsAsked() {
+        assertThat(Form.understood(NORWEGIAN, "Generalforsamling 2014"))
+                .isEqualTo("Dette forstås ikke som en dato. Mente du 2014?");
+        assertThat(Form.understood(NORWEGIAN, "rapport fra høsten 2010"))
+                .isEqualTo("Dette kan være flere datoer: fra høst 2010; høst 2010. Skriv bare den ene.");
+        assertThat(Form.understood(NORWEGIAN, "møtet i fjor")).isNull();
+    }
+
+    @Test
     void everyShownFormHasACommandIdOfItsOwn() {
         assertThat(field(form(Map.of(), null), "commandId").value())
                 .isNotEqualTo(field(form(Map.of(), null), "commandId").value());

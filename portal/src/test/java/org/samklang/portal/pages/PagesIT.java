@@ -169,6 +169,8 @@ class PagesIT {
             new Shown(ADMINISTRATOR, "/views"),
             new Shown(KARI, "/understood-date?command.agreedOn=2013"),
             new Shown(KARI, "/understood-date?command.agreedOn=once+upon"),
+            new Shown(KARI, "/understood-date?command.agreedOn=Pakistan+05"),
+            new Shown(KARI, "/understood-date?command.agreedOn=rapport+fra+2010"),
             new Shown(KARI, "/password"));
 
     /// Nothing that looks like a text that was not found, a place that was not filled, or a code that was not worded.

@@ -38,6 +38,7 @@ class ProblemsTest {
         return Stream.of(
                         Arrays.stream(Reason.class.getPermittedSubclasses()).map(Problems::key),
                         Arrays.stream(Fault.Code.values()).map(Problems::key),
+                        Stream.of(Problems.SUGGESTION),
                         Arrays.stream(Trouble.values()).map(Problems::titleKey),
                         Arrays.stream(Trouble.values()).map(Problems::detailKey))
                 .flatMap(keys -> keys);
@@ -129,6 +130,23 @@ class ProblemsTest {
             assertThat(error.code()).isEqualTo("unknown-value");
             assertThat(error.detail()).contains("”X”").contains("A, B");
         });
+    }
+
+    @Test
+    void aFaultSaysWhatMayBeMeantInstead() {
+        PartialDate autumn = PartialDate.parse("2013-23");
+        Fault fault = new Fault(
+                "/command/details/occurredOn",
+                Fault.Code.DATE_UNKNOWN_WORD,
+                Map.of("text", "Generalforsamling", "suggestion", autumn));
+
+        assertThat(PROBLEMS.faulty(Language.NORWEGIAN, List.of(fault)).errors())
+                .containsExactly(new Problem.FieldError(
+                        "/command/details/occurredOn",
+                        "date-unknown-word",
+                        "Ordet «Generalforsamling» forstås ikke i en dato. Mente du høst 2013?",
+                        autumn));
+        assertThat(PROBLEMS.word(Language.ENGLISH, fault)).endsWith("Did you mean autumn 2013?");
     }
 
     @Test
