@@ -16,7 +16,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The words of one language for dates, lengths and frequencies: months and weekdays from the JDK, the rest from `dates_<language>.properties`.
+/// The words of one language for dates, lengths and frequencies: months and weekdays from the JDK, the rest from
+/// `dates_<language>.properties`.
 final class DateWords {
 
     private static final int SHORTEST_ABBREVIATION = 3;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param times missing where the source has only a word ("flere ganger i året") or says nothing
 /// @param period of one length: `P1Y`, `P6M`, `P2W`
-public record Frequency(
-        @Nullable Integer times, Qualifier qualifier, Span period) {
+public record Frequency(@Nullable Integer times, Qualifier qualifier, Span period) {
 
     public Frequency {
         Objects.requireNonNull(qualifier, "qualifier");

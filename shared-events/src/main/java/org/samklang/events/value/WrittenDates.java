@@ -42,9 +42,9 @@ public final class WrittenDates {
         }
     }
 
-    /// What "this year" or "i fjor" means in a document of a known date: the date, with what was written, the anchor and
-    /// the basis as its reasoning. Refuses with [InvalidPartialDate] what needs no anchor, and an anchor that does not
-    /// tell which year, half-year, quarter, month or day is meant.
+    /// What "this year" or "i fjor" means in a document of a known date: a date with what was written, the anchor and
+    /// the basis as its reasoning. Refuses with [InvalidPartialDate] what needs no anchor, and an anchor that does
+    /// not tell which year, half-year, quarter, month or day is meant.
     ///
     /// @param anchor when the document was written, as far as that is known
     /// @param basis why that is held to be so

@@ -18,14 +18,9 @@ import org.samklang.events.value.WrittenToken.Word;
 final class WrittenFrequencyReader {
 
     private static final int MOST_DIGITS = 6;
+    private static final Set<Sense> PERIODS = EnumSet.of(Sense.PER, Sense.EACH);
     private static final Set<Sense> LIMITS = EnumSet.of(
-            Sense.ABOUT,
-            Sense.AT_LEAST,
-            Sense.AT_MOST,
-            Sense.MORE_THAN,
-            Sense.LESS_THAN,
-            Sense.SEVERAL,
-            Sense.MANY);
+            Sense.ABOUT, Sense.AT_LEAST, Sense.AT_MOST, Sense.MORE_THAN, Sense.LESS_THAN, Sense.SEVERAL, Sense.MANY);
 
     private final String text;
     private final Set<Sense> said = EnumSet.noneOf(Sense.class);
@@ -56,23 +51,13 @@ final class WrittenFrequencyReader {
         switch (token) {
             case Numeral figures when figures.digits().length() <= MOST_DIGITS -> number(figures.value());
             case Word(Sense sense, int value) when sense == Sense.NUMBERS -> number(value);
-            case Word(Sense sense, int value) when sense == Sense.ONCE -> {
-                number(value);
-                times();
-            }
+            case Word(Sense sense, int value) when sense == Sense.ONCE -> times(value);
             case Word(Sense sense, int _) when sense == Sense.TIMES -> times();
-            case Word(Sense sense, int value) when sense == Sense.PER || sense == Sense.EACH -> {
-                said.add(sense);
-                period(Cycle.values()[value]);
-            }
+            case Word(Sense sense, int value) when PERIODS.contains(sense) -> period(sense, Cycle.values()[value]);
             case Word(Sense sense, int value) when sense == Sense.EVERY -> every(value);
             case Word(Sense sense, int _) when Sense.UNITS.contains(sense) -> unit(sense);
             case Word(Sense sense, int _) when sense == Sense.UNTIL -> throw refused();
-            case Word(Sense sense, int _) when sense == Sense.AND -> {
-                if (length.isEmpty()) {
-                    throw refused();
-                }
-            }
+            case Word(Sense sense, int _) when sense == Sense.AND && length.isEmpty() -> throw refused();
             case Word(Sense sense, int _) -> said.add(sense);
             case Sign sign when sign == Sign.TILDE -> said.add(Sense.ABOUT);
             case Numeral _, Sign _, WrittenToken.Figures _, Stranger _ -> throw refused();
@@ -86,6 +71,11 @@ final class WrittenFrequencyReader {
         number = value;
     }
 
+    private void times(int value) {
+        number(value);
+        times();
+    }
+
     private void times() {
         if (times != null || said.contains(Sense.TIMES) || every > 0) {
             throw refused();
@@ -95,10 +85,11 @@ final class WrittenFrequencyReader {
         number = null;
     }
 
-    private void period(Cycle named) {
+    private void period(Sense sense, Cycle named) {
         if (cycle != null || every > 0) {
             throw refused();
         }
+        said.add(sense);
         cycle = named;
     }
 

@@ -116,7 +116,8 @@ final class WrittenPhraseReader {
     }
 
     private PartialDate read(List<Piece> run) {
-        String part = text.toString().substring(run.getFirst().from(), run.getLast().end());
+        String part =
+                text.toString().substring(run.getFirst().from(), run.getLast().end());
         return WrittenDateReader.read(new WrittenText(part), words);
     }
 
@@ -150,9 +151,7 @@ final class WrittenPhraseReader {
     }
 
     private static boolean speaks(Piece piece) {
-        return piece.token() instanceof Numeral
-                || piece.token() instanceof WrittenToken.Figures
-                || is(piece, CONTENT);
+        return piece.token() instanceof Numeral || piece.token() instanceof WrittenToken.Figures || is(piece, CONTENT);
     }
 
     private static boolean is(Piece piece, Set<Sense> senses) {

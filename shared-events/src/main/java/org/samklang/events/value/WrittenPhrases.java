@@ -8,8 +8,8 @@ import org.samklang.events.value.DateInPhrase.One;
 /// Finds the date in a phrase with other words, in Danish, Norwegian, Swedish, English and Spanish:
 /// "Generalforsamling 2014", "Pakistan 05".
 ///
-/// What is found is a suggestion. [WrittenDates] refuses these phrases, for a word that was passed over may have changed
-/// the meaning of the date.
+/// What is found is a suggestion. [WrittenDates] refuses these phrases, for a word that was passed over may have
+/// changed the meaning of the date.
 public final class WrittenPhrases {
 
     private WrittenPhrases() {}

@@ -141,10 +141,14 @@ final class WrittenTokens {
     }
 
     private boolean afterMonth() {
-        return !pieces.isEmpty() && pieces.getLast().token() instanceof Word(Sense sense, int _) && sense == Sense.MONTH;
+        return !pieces.isEmpty()
+                && pieces.getLast().token() instanceof Word(Sense sense, int _)
+                && sense == Sense.MONTH;
     }
 
     private boolean afterSeason() {
-        return !pieces.isEmpty() && pieces.getLast().token() instanceof Word(Sense sense, int _) && sense == Sense.SEASON;
+        return !pieces.isEmpty()
+                && pieces.getLast().token() instanceof Word(Sense sense, int _)
+                && sense == Sense.SEASON;
     }
 }

@@ -48,7 +48,8 @@ class SeedLiteralsTest {
 
         assertThat(date).as(line).isEqualTo(PartialDate.parse(edtf));
         for (Locale other : LANGUAGES) {
-            assertThat(WrittenDates.read(WrittenDates.write(date, other), other)).isEqualTo(date);
+            assertThat(WrittenDates.read(WrittenDates.write(date, other), other))
+                    .isEqualTo(date);
         }
     }
 
@@ -116,7 +117,8 @@ class SeedLiteralsTest {
 
         assertThat(span).as(line).isEqualTo(new Span(iso, approximate));
         for (Locale other : LANGUAGES) {
-            assertThat(WrittenSpans.read(WrittenSpans.write(span, other), other)).isEqualTo(span);
+            assertThat(WrittenSpans.read(WrittenSpans.write(span, other), other))
+                    .isEqualTo(span);
         }
     }
 
@@ -127,7 +129,8 @@ class SeedLiteralsTest {
 
         assertThat(age).isEqualTo(new Age(new Span("P1Y/..", false, true)));
         for (Locale other : LANGUAGES) {
-            assertThat(WrittenSpans.readAge(WrittenSpans.write(age, other), other)).isEqualTo(age);
+            assertThat(WrittenSpans.readAge(WrittenSpans.write(age, other), other))
+                    .isEqualTo(age);
         }
     }
 

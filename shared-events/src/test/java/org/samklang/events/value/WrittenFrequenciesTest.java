@@ -107,8 +107,7 @@ class WrittenFrequenciesTest {
     void aLongTextIsNotSearched() {
         assertThatExceptionOfType(InvalidPartialDate.class)
                 .isThrownBy(() -> read("twice a year ".repeat(10_000), "en"))
-                .satisfies(refused ->
-                        assertThat(refused.code()).isEqualTo(InvalidPartialDate.Code.NOT_A_FREQUENCY));
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(InvalidPartialDate.Code.NOT_A_FREQUENCY));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

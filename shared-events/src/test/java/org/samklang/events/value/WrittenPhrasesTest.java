@@ -56,9 +56,8 @@ class WrittenPhrasesTest {
             """)
     void severalAreNotChosenFrom(String language, String text, String dates) {
         assertThat(find(text, language))
-                .isEqualTo(new Several(Arrays.stream(dates.split(" "))
-                        .map(PartialDate::parse)
-                        .toList()));
+                .isEqualTo(new Several(
+                        Arrays.stream(dates.split(" ")).map(PartialDate::parse).toList()));
     }
 
     @ParameterizedTest
@@ -89,13 +88,15 @@ class WrittenPhrasesTest {
         for (int i = 0; i < 2_000; i++) {
             PartialDate date = dates.next();
             String written = WrittenDates.write(date, Locale.of(language));
-            for (String phrase : List.of("Tallinn " + written, written + " Tallinn", "Tallinn, " + written + ", Oslo")) {
+            for (String phrase :
+                    List.of("Tallinn " + written, written + " Tallinn", "Tallinn, " + written + ", Oslo")) {
                 switch (find(phrase, language)) {
                     case One(PartialDate one, List<String> _) -> {
                         found++;
                         assertThat(one).as(phrase).isEqualTo(date);
                     }
-                    case Several(List<PartialDate> several) -> assertThat(several).as(phrase).contains(date);
+                    case Several(List<PartialDate> several) ->
+                        assertThat(several).as(phrase).contains(date);
                     case None() -> {}
                 }
             }
