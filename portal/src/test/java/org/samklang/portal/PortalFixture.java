@@ -49,6 +49,13 @@ import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
+import org.samklang.events.value.Name;
+import org.samklang.query.subjects.FindSubjects;
+import org.samklang.query.subjects.GetSubjects;
+import org.samklang.query.subjects.SubjectEntry;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.Timeline;
 import org.samklang.vault.Vault;
@@ -182,6 +189,23 @@ public class PortalFixture {
         on(bus, answers, GetPersons.class, Persons.class, _ -> new Persons(stand("persons"), List.of()));
         on(bus, answers, GetConventionChart.class, ConventionChart.class, _ ->
                 new ConventionChart(stand("conventions"), List.of()));
+        on(bus, answers, GetSubjects.class, Subjects.class, question ->
+                new Subjects(
+                        stand("subjects"),
+                        question.subjects().stream()
+                                .filter(subject -> subject.id().equals("wave"))
+                                .map(PortalFixture::network)
+                                .toList(),
+                        1,
+                        null));
+        on(bus, answers, FindSubjects.class, Subjects.class, question ->
+                new Subjects(
+                        stand("subjects"),
+                        question.type() == StreamType.NETWORK
+                                ? List.of(network(new Subject(StreamType.NETWORK, "wave")))
+                                : List.of(),
+                        1,
+                        null));
         on(bus, answers, GetViewStatus.class, ViewStatus.class, _ ->
                 new ViewStatus(42, List.of(new ViewStatus.OneView("timeline", 42, 1, 0, List.of(), null))));
         return DefaultQueryGateway.builder().queryBus(bus).build();
@@ -195,6 +219,18 @@ public class PortalFixture {
                     .getOrDefault(question, asked -> how.apply(question.cast(asked)))
                     .apply(message.getPayload());
         });
+    }
+
+    private static SubjectEntry network(Subject subject) {
+        return new SubjectEntry(
+                subject,
+                null,
+                List.of(Name.official("Women Against Violence, Europe", "en")),
+                null,
+                List.of(),
+                List.of(new Subject(StreamType.ORGANISATION, "kss")),
+                false,
+                Visibility.PUBLIC);
     }
 
     private static Partnerships partnerships(FindPartnerships question) {

@@ -27,6 +27,7 @@ import org.samklang.query.persons.PersonDirectory;
 import org.samklang.query.rows.Columns;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewTables;
+import org.samklang.query.subjects.SubjectDirectory;
 import org.samklang.query.timeline.PartnershipTimeline;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -61,7 +62,8 @@ final class StockViews {
                 new LearningView(),
                 new OrganisationDirectory(),
                 new ConventionView(),
-                new PersonDirectory());
+                new PersonDirectory(),
+                new SubjectDirectory());
     }
 
     List<String> tables() {

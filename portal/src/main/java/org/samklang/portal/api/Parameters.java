@@ -49,6 +49,15 @@ final class Parameters {
             @Nullable String page,
             @Nullable Integer size) {}
 
+    /// @param of only what belongs to this subject: `organisation:kss`
+    record OfSubjects(
+            @Nullable String lang,
+            @Nullable String of,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {}
+
     record OfBalance(
             @Nullable String lang,
             @Nullable LocalDate from,

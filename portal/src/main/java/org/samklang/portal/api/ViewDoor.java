@@ -10,6 +10,7 @@ import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 
 /// A view's address for the API description.
@@ -37,6 +38,12 @@ public record ViewDoor(
             get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class),
             get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
             get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
+            get("/api/subjects/{type}", "List subjects", Parameters.OfSubjects.class, Subjects.class),
+            get(
+                    "/api/subjects/{type}/{id}/timeline",
+                    "Read a subject's timeline",
+                    Parameters.OfTimeline.class,
+                    Timeline.class),
             get("/api/views", "Show how the views stand", None.class, ViewStatus.class),
             get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class),
             new ViewDoor(

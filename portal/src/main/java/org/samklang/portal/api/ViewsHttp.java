@@ -1,8 +1,11 @@
 package org.samklang.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
@@ -21,6 +24,7 @@ import org.samklang.query.maintenance.ViewStatus;
 import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -139,6 +143,52 @@ class ViewsHttp {
                 caller,
                 found.entries().stream().findFirst().orElseThrow(NotThere::new),
                 found.stand());
+    }
+
+    @GetMapping("/api/subjects/{type}")
+    ResponseEntity<byte[]> subjects(
+            @PathVariable String type, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        var asked = Parameters.read(Parameters.OfSubjects.class, request);
+        Subjects found = views.subjects(
+                caller,
+                kind(type),
+                asked.of() == null ? null : subject(asked.of()),
+                Parameters.moment(null, asked.knownAt()),
+                Parameters.page(asked.page(), asked.size()),
+                asked.atLeast());
+        return answer(caller, found, found.stand());
+    }
+
+    @GetMapping("/api/subjects/{type}/{id}/timeline")
+    ResponseEntity<byte[]> timelineOfSubject(
+            @PathVariable String type,
+            @PathVariable String id,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
+        var asked = Parameters.read(Parameters.OfTimeline.class, request);
+        Timeline timeline = views.timeline(
+                caller,
+                new Subject(kind(type), id),
+                Parameters.moment(asked.asOf(), asked.knownAt()),
+                Parameters.page(asked.page(), asked.size()),
+                asked.atLeast());
+        return answer(caller, timeline, timeline.stand());
+    }
+
+    /// A subject as an address names it: `network:wave`.
+    private static Subject subject(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new NotThere();
+        }
+        return new Subject(kind(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    private static StreamType kind(String prefix) {
+        return Arrays.stream(StreamType.values())
+                .filter(type -> type.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     @GetMapping("/api/conventions")

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Fact;
+import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
@@ -78,6 +81,9 @@ final class Schemas {
         }
         if (type.isEnum()) {
             return reference(name(type), Map.of(TYPE, "string", "enum", constants(type)));
+        }
+        if (type == Fact.class) {
+            return described(type, _ -> facts());
         }
         if (type.isSealed()) {
             return described(type, this::oneOf);
@@ -156,6 +162,21 @@ final class Schemas {
     private Map<String, Object> oneOf(Class<?> type) {
         List<Map<String, Object>> kinds = new ArrayList<>();
         Kinds.of(type).forEach((name, kind) -> kinds.add(record(kind, name)));
+        return Map.of("oneOf", kinds);
+    }
+
+    /// A fact under its stored name.
+    @SuppressWarnings("unchecked") // put there by record()
+    private Map<String, Object> facts() {
+        List<Map<String, Object>> kinds = new ArrayList<>();
+        for (EventCatalogue.Entry entry : EventCatalogue.ofFacts().entries()) {
+            Map<String, Object> schema = record(entry.type(), null);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("fact", Map.of("const", entry.name()));
+            properties.putAll((Map<String, Object>) Objects.requireNonNull(schema.get("properties")));
+            schema.put("properties", properties);
+            kinds.add(schema);
+        }
         return Map.of("oneOf", kinds);
     }
 

@@ -22,8 +22,9 @@ import org.samklang.query.timeline.Told;
 
 /// Entries of a timeline as rows of a table.
 ///
+/// @param path of the page of whose timeline they are: `/partnerships/kss-spavo`
 /// @param fresh position at which the reader has recorded something just now; null where nothing
-record Entries(String partnership, Say say, EntryWords words, Secrets secrets, Reader reader, @Nullable Long fresh) {
+record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader reader, @Nullable Long fresh) {
 
     private static final String QUOTE_LANGUAGE_UNKNOWN = "und";
 
@@ -65,7 +66,7 @@ record Entries(String partnership, Say say, EntryWords words, Secrets secrets, R
                         ? null
                         : say.of("pages.entry-stopped", "position", entry.stopped().position()),
                 reader.isAuditor()
-                        ? "/partnerships/" + partnership + "/entries/" + entry.key().replace(":", "~")
+                        ? path + "/entries/" + entry.key().replace(":", "~")
                         : null,
                 confirm(told, entry.state()),
                 fresh != null && entry.traces().stream().anyMatch(trace -> trace.position() == fresh));
@@ -86,7 +87,7 @@ record Entries(String partnership, Say say, EntryWords words, Secrets secrets, R
         LearningId id = line.learningId();
         return state == EntryState.CONFIRMED
                 ? null
-                : "/partnerships/" + partnership + "/learning/" + id.value() + "/confirm";
+                : "/partnerships/" + line.partnership().value() + "/learning/" + id.value() + "/confirm";
     }
 
     List<SourceLine> sources(List<Trace> traces) {

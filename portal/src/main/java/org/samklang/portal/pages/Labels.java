@@ -3,6 +3,7 @@ package org.samklang.portal.pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.samklang.events.StreamType;
@@ -11,13 +12,21 @@ import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.query.organisations.OrganisationEntry;
+import org.samklang.query.subjects.SubjectEntry;
 
 /// Names of organisations for one reader.
 final class Labels {
     private final Map<OrganisationId, OrganisationEntry> entries;
+    private final Map<Subject, SubjectEntry> subjects;
     private final Say say;
 
     Labels(List<OrganisationEntry> entries, Say say) {
+        this(entries, List.of(), say);
+    }
+
+    Labels(List<OrganisationEntry> entries, List<SubjectEntry> subjects, Say say) {
+        this.subjects = subjects.stream()
+                .collect(Collectors.toMap(SubjectEntry::subject, Function.identity(), (one, _) -> one));
         this.entries = entries.stream()
                 .collect(Collectors.toMap(OrganisationEntry::id, Function.identity(), (one, _) -> one));
         this.say = say;
@@ -57,9 +66,49 @@ final class Labels {
 
     /// The name of anything that facts are about; the id where it has none that this reader may know.
     String subject(Subject subject) {
-        return subject.type() == StreamType.ORGANISATION
-                ? brief(new OrganisationId(subject.id()))
-                : subject.id();
+        return subjectPhrase(subject).text();
+    }
+
+    /// The same with the language that it is in.
+    Phrase subjectPhrase(Subject subject) {
+        if (subject.type() == StreamType.ORGANISATION) {
+            OrganisationId organisation = new OrganisationId(subject.id());
+            return new Phrase(brief(organisation), phrase(organisation).lang());
+        }
+        SubjectEntry entry = subjects.get(subject);
+        return entry == null ? Say.own(subject.id()) : phrase(entry);
+    }
+
+    /// By its names, its title, those who take part, or what sort of thing it is.
+    Phrase phrase(SubjectEntry entry) {
+        if (!entry.names().isEmpty()) {
+            return named(entry.names());
+        }
+        if (entry.title() != null) {
+            return say.phrase(entry.title());
+        }
+        if (!entry.parties().isEmpty()) {
+            return Say.own(String.join(" × ", entry.parties().stream().map(this::brief).toList()));
+        }
+        return Say.own(kind(entry).orElse(entry.subject().id()));
+    }
+
+    /// What sort of thing it is, where that is more than its kind of stream.
+    Optional<String> kind(SubjectEntry entry) {
+        return entry.kind() == null ? Optional.empty() : say.texts().find(say.language(), "word." + entry.kind());
+    }
+
+    /// A short name before an official one, in the reader's language before others.
+    private Phrase named(List<Name> names) {
+        Name name = names.stream()
+                .min(Comparator.<Name>comparingInt(each -> switch (each.kind()) {
+                            case SHORT -> 0;
+                            case OFFICIAL, TRANSLATION -> 1;
+                            case ALIAS, MISSPELLING, FORMER -> 2;
+                        })
+                        .thenComparing(each -> !each.language().equals(say.language().tag())))
+                .orElseThrow();
+        return new Phrase(name.text(), name.language());
     }
 
     /// The country of its seat in the reader's language; empty where that is not known.

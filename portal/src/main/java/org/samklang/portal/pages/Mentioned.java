@@ -8,6 +8,7 @@ import org.samklang.events.Fact;
 import org.samklang.events.Party;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.Id;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
@@ -15,9 +16,10 @@ import org.samklang.portal.commands.Shape;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.timeline.Told;
 
-/// The organisations that an entry mentions, for their names.
+/// The organisations and other subjects that an entry mentions, for their names.
 final class Mentioned {
     private final Set<OrganisationId> ids = new HashSet<>();
+    private final Set<Subject> subjects = new HashSet<>();
 
     private Mentioned() {}
 
@@ -25,6 +27,13 @@ final class Mentioned {
         Mentioned mentioned = new Mentioned();
         mentioned.collect(told);
         return mentioned.ids;
+    }
+
+    /// Organisations are not among them.
+    static Set<Subject> subjectsIn(Told told) {
+        Mentioned mentioned = new Mentioned();
+        mentioned.collect(told);
+        return mentioned.subjects;
     }
 
     private void collect(Told told) {
@@ -49,12 +58,14 @@ final class Mentioned {
         }
     }
 
-    /// Every organisation in a fact, wherever it stands.
+    /// Every organisation and subject in a fact, wherever it stands.
     private void anywhere(@Nullable Object value) {
         switch (value) {
             case OrganisationId organisation -> ids.add(organisation);
             case Subject subject when subject.type() == StreamType.ORGANISATION ->
                 ids.add(new OrganisationId(subject.id()));
+            case Subject subject -> subjects.add(subject);
+            case Id id -> Subject.of(id).ifPresent(subjects::add);
             case Collection<?> many -> many.forEach(this::anywhere);
             case Record record -> Shape.of(record.getClass()).everyPart().forEach(part -> anywhere(part.value(record)));
             case null, default -> {}

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FormPages.class,
     ConventionPages.class,
     OrganisationPages.class,
+    SubjectPages.class,
     ViewPages.class
 })
 public class PagesConfiguration {
@@ -33,6 +34,9 @@ public class PagesConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, "/"),
                 AccessRule.signedIn(HttpMethod.GET, "/conventions"),
                 AccessRule.signedIn(HttpMethod.GET, "/organisations"),
+                AccessRule.signedIn(HttpMethod.GET, "/subjects"),
+                AccessRule.signedIn(HttpMethod.GET, "/subjects/{type}"),
+                AccessRule.signedIn(HttpMethod.GET, "/subjects/{type}/{id}"),
                 AccessRule.roles(HttpMethod.GET, "/understood-date", Role.COORDINATOR),
                 AccessRule.roles(null, "/partnerships/new", Role.COORDINATOR),
                 AccessRule.roles(null, "/partnerships/{id}/study-visits/new", Role.COORDINATOR),
@@ -40,6 +44,7 @@ public class PagesConfiguration {
                 AccessRule.roles(null, "/partnerships/{id}/learning/{learning}/confirm", Role.COORDINATOR),
                 AccessRule.roles(null, "/conventions/ratifications/new", Role.COORDINATOR),
                 AccessRule.roles(HttpMethod.GET, "/partnerships/{id}/entries/{key}", Role.AUDITOR),
+                AccessRule.roles(HttpMethod.GET, "/subjects/{type}/{id}/entries/{key}", Role.AUDITOR),
                 AccessRule.roles(HttpMethod.GET, "/views", Role.ADMINISTRATOR),
                 AccessRule.roles(HttpMethod.POST, "/views/{name}/rebuild", Role.ADMINISTRATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));

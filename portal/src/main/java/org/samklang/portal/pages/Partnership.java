@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.PersonId;
@@ -16,17 +18,25 @@ import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.subjects.SubjectEntry;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 
 /// What the views say of one partnership, all at one position of the log.
 ///
 /// @param entry the partnership in the list, as it was known then
+/// @param subjects what its entries mention
+/// @param parts what belongs to it: agreements, projects, grants, documents
 record Partnership(
         PartnershipEntry entry,
         Timeline timeline,
         LearningBalance balance,
         List<OrganisationEntry> organisations,
+        List<SubjectEntry> subjects,
+        List<SubjectEntry> parts,
         List<Persons.PersonEntry> persons) {
+
+    private static final Page PARTS = Page.first(500);
 
     /// @throws NotThere where there is none for this reader, or was none then
     static Partnership ask(
@@ -55,11 +65,46 @@ record Partnership(
                 balance,
                 views.organisations(caller, organisations(entry, timeline, balance), whenever, null)
                         .entries(),
+                views.subjects(caller, subjects(timeline), whenever, null).entries(),
+                parts(views.subjects(
+                        caller, null, new Subject(StreamType.PARTNERSHIP, id.value()), whenever, PARTS, null)),
                 persons);
     }
 
     private static @Nullable PartnershipEntry one(List<PartnershipEntry> entries, PartnershipId id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /// Activities and learning stand on the timeline.
+    private static List<SubjectEntry> parts(Subjects found) {
+        return found.entries().stream()
+                .filter(part -> switch (part.subject().type()) {
+                    case PARTNERSHIP, ACTIVITY, LEARNING, STATEMENT -> false;
+                    case ORGANISATION,
+                            PERSON,
+                            INSTRUMENT,
+                            TREATY_PARTICIPATION,
+                            AGREEMENT,
+                            PROJECT,
+                            OUTCOME,
+                            BODY,
+                            NETWORK,
+                            PROGRAMME,
+                            GRANT,
+                            STRATEGY,
+                            RULE_SET,
+                            DOCUMENT,
+                            INQUIRY,
+                            INITIATIVE,
+                            CAUSE -> true;
+                })
+                .toList();
+    }
+
+    static Set<Subject> subjects(Timeline timeline) {
+        Set<Subject> subjects = new HashSet<>();
+        timeline.entries().forEach(each -> subjects.addAll(Mentioned.subjectsIn(each.told())));
+        return subjects;
     }
 
     private static Set<OrganisationId> organisations(

@@ -32,6 +32,7 @@ record PartnershipPage(
         @Nullable String next,
         BalanceCard balance,
         List<Contradiction> contradictions,
+        List<SubjectList.Group> parts,
         String here,
         int stopped,
         boolean catchingUp,

@@ -60,11 +60,11 @@ final class PartnershipReading {
         this.time = time;
         this.today = today;
         this.entries = partnership.timeline().entries();
-        this.labels = new Labels(partnership.organisations(), say);
+        this.labels = new Labels(partnership.organisations(), partnership.subjects(), say);
         this.secrets =
                 Secrets.of(unsealing, reader.caller(), Entries.quotes(entries), partnership.persons(), say);
         this.words = new EntryWords(say, labels, secrets);
-        this.rows = new Entries(partnership.entry().id().value(), say, words, secrets, reader, fresh);
+        this.rows = new Entries("/partnerships/" + partnership.entry().id().value(), say, words, secrets, reader, fresh);
     }
 
     PartnershipPage page() {
@@ -99,6 +99,7 @@ final class PartnershipReading {
                                 + URLEncoder.encode(partnership.timeline().next(), StandardCharsets.UTF_8),
                 new Balances(say, labels, words).card(partnership.balance(), say.day(time.asOf())),
                 contradictions(),
+                SubjectList.grouped(partnership.parts(), labels, say),
                 here(stand.knownAt()),
                 stand.stopped().size(),
                 stand.position() < stand.logHead(),

@@ -3,6 +3,7 @@ package org.samklang.portal.views;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Role;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
@@ -38,6 +41,10 @@ import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.subjects.FindSubjects;
+import org.samklang.query.subjects.GetSubjects;
+import org.samklang.query.subjects.SubjectEntry;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.Timeline;
 
@@ -160,6 +167,97 @@ public final class Views {
             throw new NotThere();
         }
         return chart;
+    }
+
+    /// What these are called; what is unknown or not for the caller is missing.
+    public Subjects subjects(Caller caller, Set<Subject> subjects, Moment moment, @Nullable Long atLeast) {
+        return ask(new GetSubjects(subjects, moment, ReachOf.directory(caller.role()), atLeast), Subjects.class);
+    }
+
+    /// Everything of one kind that the caller may know of, or what of all kinds belongs to one subject.
+    public Subjects subjects(
+            Caller caller,
+            @Nullable StreamType type,
+            @Nullable Subject of,
+            Moment moment,
+            Page page,
+            @Nullable Long atLeast) {
+        Reach reach = of == null ? ReachOf.role(caller.role()) : reach(caller, of, atLeast);
+        return ask(new FindSubjects(type, of, moment, reach, page, atLeast), Subjects.class);
+    }
+
+    /// One subject, if the caller may know of it.
+    public SubjectEntry subject(Caller caller, Subject subject, Moment moment, @Nullable Long atLeast) {
+        Reach reach = reach(caller, subject, atLeast);
+        return ask(new GetSubjects(Set.of(subject), moment, reach, atLeast), Subjects.class).entries().stream()
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    /// The timeline of anything that facts are about.
+    public Timeline timeline(Caller caller, Subject about, Moment moment, Page page, @Nullable Long atLeast) {
+        switch (about.type()) {
+            case PARTNERSHIP -> {
+                return timeline(caller, new PartnershipId(about.id()), moment, page, atLeast);
+            }
+            case ORGANISATION -> organisation(caller, new OrganisationId(about.id()), Moment.live(), atLeast);
+            case PERSON, TREATY_PARTICIPATION -> throw new NotThere();
+            // Has no name and stands in no directory.
+            case CAUSE -> {}
+            case ACTIVITY,
+                    LEARNING,
+                    INSTRUMENT,
+                    AGREEMENT,
+                    PROJECT,
+                    OUTCOME,
+                    BODY,
+                    NETWORK,
+                    PROGRAMME,
+                    GRANT,
+                    STRATEGY,
+                    RULE_SET,
+                    DOCUMENT,
+                    STATEMENT,
+                    INQUIRY,
+                    INITIATIVE ->
+                subject(caller, about, Moment.live(), atLeast);
+        }
+        return ask(new GetTimeline(about, moment, reach(caller, about, atLeast), page, atLeast), Timeline.class);
+    }
+
+    /// How far the caller sees of one subject: a coordinator as a partner of what belongs to its organisation or to a
+    /// partnership where it takes part today, and like everybody elsewhere.
+    public Reach reach(Caller caller, Subject subject, @Nullable Long atLeast) {
+        if (subject.type() == StreamType.PARTNERSHIP) {
+            return reach(caller, new PartnershipId(subject.id()), atLeast);
+        }
+        OrganisationId own = caller.organisationId();
+        if (caller.role() != Role.COORDINATOR || own == null) {
+            return ReachOf.role(caller.role());
+        }
+        return isOwn(caller, own, subject, atLeast) ? Reach.of(Visibility.PARTNERS) : Reach.of(Visibility.PUBLIC);
+    }
+
+    private boolean isOwn(Caller caller, OrganisationId own, Subject subject, @Nullable Long atLeast) {
+        Subject self = new Subject(StreamType.ORGANISATION, own.value());
+        if (subject.equals(self)) {
+            return true;
+        }
+        List<SubjectEntry> known = ask(
+                        new GetSubjects(Set.of(subject), Moment.live(), Reach.of(Visibility.PARTNERS), atLeast),
+                        Subjects.class)
+                .entries();
+        Set<PartnershipId> partnerships = new HashSet<>();
+        for (SubjectEntry entry : known) {
+            if (entry.of().contains(self) || entry.parties().contains(own)) {
+                return true;
+            }
+            entry.of().stream()
+                    .filter(of -> of.type() == StreamType.PARTNERSHIP)
+                    .forEach(of -> partnerships.add(new PartnershipId(of.id())));
+        }
+        return !partnerships.isEmpty()
+                && !own(caller, Wanted.ALL, partnerships, Moment.live(), null).entries().isEmpty();
     }
 
     public ViewStatus status() {

@@ -166,6 +166,9 @@ class PagesIT {
             new Shown(KARI, "/conventions?asOf=x&knownAt=y"),
             new Shown(KARI, "/conventions/ratifications/new"),
             new Shown(OFFICER, "/organisations?text=krise"),
+            new Shown(OFFICER, "/subjects"),
+            new Shown(KARI, "/subjects/network"),
+            new Shown(KARI, "/subjects/network/wave"),
             new Shown(ADMINISTRATOR, "/views"),
             new Shown(KARI, "/understood-date?command.agreedOn=2013"),
             new Shown(KARI, "/understood-date?command.agreedOn=once+upon"),
@@ -344,6 +347,9 @@ class PagesIT {
         doors.put("GET /", Set.copyOf(EVERYBODY));
         doors.put("GET /conventions", Set.copyOf(EVERYBODY));
         doors.put("GET /organisations", Set.copyOf(EVERYBODY));
+        doors.put("GET /subjects", Set.copyOf(EVERYBODY));
+        doors.put("GET /subjects/network", Set.copyOf(EVERYBODY));
+        doors.put("GET /subjects/network/wave", Set.copyOf(EVERYBODY));
         doors.put("GET " + PAGE, Set.of(KARI, ELENI, AUDITOR));
         doors.put("GET " + FACTS, Set.of(AUDITOR));
         doors.put("GET /views", Set.of(ADMINISTRATOR));

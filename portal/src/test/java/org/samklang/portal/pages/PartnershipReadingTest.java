@@ -39,7 +39,7 @@ class PartnershipReadingTest {
     private static PartnershipPage page(
             PartnershipEntry entry, List<TimelineEntry> entries, LearningBalance balance, Caller caller, Language language) {
         Partnership partnership =
-                new Partnership(entry, Sample.timeline(entries), balance, Sample.organisations(), List.of());
+                new Partnership(entry, Sample.timeline(entries), balance, Sample.organisations(), List.of(), List.of(), List.of());
         return new PartnershipReading(
                         partnership,
                         new Unsealing(new FakeVault()),

@@ -36,6 +36,8 @@ import org.samklang.query.rows.Standing;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewReader;
 import org.samklang.query.rows.ViewTables;
+import org.samklang.query.subjects.SubjectDirectory;
+import org.samklang.query.subjects.SubjectQueries;
 import org.samklang.query.timeline.PartnershipTimeline;
 import org.samklang.query.timeline.TimelineQueries;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +63,7 @@ public class ViewsConfiguration {
     private final OrganisationDirectory organisations = new OrganisationDirectory();
     private final ConventionView conventions = new ConventionView();
     private final PersonDirectory persons = new PersonDirectory();
+    private final SubjectDirectory subjects = new SubjectDirectory();
 
     /// All views there are.
     public record Views(List<View<?>> all) {}
@@ -70,7 +73,7 @@ public class ViewsConfiguration {
 
     @Bean
     Views views() {
-        return new Views(List.of(timeline, partnerships, learning, organisations, conventions, persons));
+        return new Views(List.of(timeline, partnerships, learning, organisations, conventions, persons, subjects));
     }
 
     @Bean
@@ -168,6 +171,11 @@ public class ViewsConfiguration {
     @Bean
     PersonQueries personQueries(ViewReader reader) {
         return new PersonQueries(reader, persons);
+    }
+
+    @Bean
+    SubjectQueries subjectQueries(ViewReader reader) {
+        return new SubjectQueries(reader, subjects);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.samklang.query.maintenance.RebuildListener;
 import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.persons.PersonDirectory;
+import org.samklang.query.subjects.SubjectDirectory;
 import org.samklang.query.timeline.PartnershipTimeline;
 
 /// Views over a log, without Axon: the test says when a batch comes.
@@ -46,7 +47,8 @@ public final class Running {
                 new LearningView(),
                 new OrganisationDirectory(),
                 new ConventionView(),
-                new PersonDirectory());
+                new PersonDirectory(),
+                new SubjectDirectory());
     }
 
     public List<View<?>> views() {
