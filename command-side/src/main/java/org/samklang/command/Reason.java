@@ -15,6 +15,7 @@ import org.samklang.events.value.OfficeId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
+import org.samklang.events.value.ReservationId;
 
 /// Why a command is refused: one typed record per reason, with the field at fault as a JSON pointer into the command
 /// (empty for the command as a whole). The wording for people is the portal's, by the record's name.
@@ -142,7 +143,8 @@ public sealed interface Reason {
 
     record AlreadySigned(String field, PartialDate signedOn) implements Reason {}
 
-    record AlreadyRatified(String field, PartialDate ratifiedOn) implements Reason {}
+    /// The state is bound by another act, and has not left since.
+    record AlreadyBound(String field, TreatyStep by, PartialDate since) implements Reason {}
 
     /// A step that was never recorded cannot be dated better.
     record StepNotRecorded(String field, TreatyStep step) implements Reason {}
@@ -158,4 +160,21 @@ public sealed interface Reason {
 
     /// The actor's role may not do this.
     record RoleMayNot(String field, Role role) implements Reason {}
+
+    /// The entry into force is recorded, and the state has not left since.
+    record AlreadyInForce(String field, PartialDate inForceOn) implements Reason {}
+
+    /// In force before the state consented, in every reading.
+    record InForceBeforeConsent(String field, PartialDate inForceOn, PartialDate consentedOn) implements Reason {}
+
+    /// A state leaves only what binds it: no consent stands recorded from which it can have left then.
+    record NotBound(String field, PartialDate notifiedOn) implements Reason {}
+
+    record UnknownReservation(String field, ReservationId reservation) implements Reason {}
+
+    /// The reservation had expired by then, in every reading.
+    record ReservationExpired(String field, PartialDate date, PartialDate expiresOn) implements Reason {}
+
+    /// The state gave the reservation up.
+    record AlreadyGivenUp(String field, ReservationId reservation, PartialDate withdrawnOn) implements Reason {}
 }

@@ -1,5 +1,6 @@
 package org.samklang.command;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -36,14 +37,18 @@ class HistoriesTest {
             StreamType.LEARNING, LearningEvent.class,
             StreamType.INSTRUMENT, InstrumentEvent.class,
             StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class));
-    private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.of(
-            StreamType.ORGANISATION, Standing.OfOrganisation.class,
-            StreamType.PERSON, Standing.OfPerson.class,
-            StreamType.PARTNERSHIP, Standing.OfPartnership.class,
-            StreamType.ACTIVITY, Standing.OfActivity.class,
-            StreamType.LEARNING, Standing.OfLearning.class,
-            StreamType.INSTRUMENT, Standing.OfInstrument.class,
-            StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class));
+    private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
+            entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
+            entry(StreamType.PERSON, Standing.OfPerson.class),
+            entry(StreamType.PARTNERSHIP, Standing.OfPartnership.class),
+            entry(StreamType.ACTIVITY, Standing.OfActivity.class),
+            entry(StreamType.LEARNING, Standing.OfLearning.class),
+            entry(StreamType.INSTRUMENT, Standing.OfInstrument.class),
+            entry(StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class),
+            entry(StreamType.OUTCOME, Standing.OfOutcome.class),
+            entry(StreamType.NETWORK, Standing.OfNetwork.class),
+            entry(StreamType.PROGRAMME, Standing.OfProgramme.class),
+            entry(StreamType.DOCUMENT, Standing.OfDocument.class)));
 
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {

@@ -185,11 +185,14 @@ public sealed interface TreatyParticipationEvent extends Telling {
     }
 
     /// The date of a step became better known. The new one lies inside the earlier one.
+    ///
+    /// @param first the date as it was first recorded: a state may take a step more than once, and this tells which
     @EventName("treaty.date-refined")
     record TreatyDateRefined(
             InstrumentId instrumentId,
             String state,
             TreatyStep step,
+            PartialDate first,
             PartialDate before,
             PartialDate after,
             @Nullable Narrative basis)

@@ -309,6 +309,7 @@ public final class Facts {
                 "NO",
                 TreatyStep.RATIFICATION,
                 PartialDate.parse("2017"),
+                PartialDate.parse("2017"),
                 PartialDate.parse("2017-07-05"),
                 TEXT));
     }

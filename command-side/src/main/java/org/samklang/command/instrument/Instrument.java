@@ -25,10 +25,16 @@ public sealed interface Instrument extends StreamState<Instrument> {
     /// @param registration as it was first recorded
     /// @param titles all titles
     /// @param openedOn since when states may sign
-    record Known(InstrumentRegistered registration, List<Name> titles, @Nullable PartialDate openedOn)
+    /// @param goals what organisations work for
+    record Known(
+            InstrumentRegistered registration,
+            List<Name> titles,
+            @Nullable PartialDate openedOn,
+            List<AdvocacyGoalSet> goals)
             implements Instrument {
         public Known {
             titles = List.copyOf(titles);
+            goals = List.copyOf(goals);
         }
     }
 
@@ -38,20 +44,27 @@ public sealed interface Instrument extends StreamState<Instrument> {
             throw new IllegalArgumentException("no fact of an instrument: " + fact);
         }
         return switch (event) {
-            case InstrumentRegistered e -> new Known(e, e.titles(), null);
+            case InstrumentRegistered e -> new Known(e, e.titles(), null, List.of());
             case InstrumentTitleAdded e -> switch (this) {
                 case Unregistered _ -> this;
                 case Known known -> {
                     List<Name> titles = new ArrayList<>(known.titles());
                     titles.add(e.title());
-                    yield new Known(known.registration(), titles, known.openedOn());
+                    yield new Known(known.registration(), titles, known.openedOn(), known.goals());
                 }
             };
             case InstrumentOpened e -> switch (this) {
                 case Unregistered _ -> this;
-                case Known known -> new Known(known.registration(), known.titles(), e.openedOn());
+                case Known known -> new Known(known.registration(), known.titles(), e.openedOn(), known.goals());
             };
-            case AdvocacyGoalSet _ -> this;
+            case AdvocacyGoalSet e -> switch (this) {
+                case Unregistered _ -> this;
+                case Known known -> {
+                    List<AdvocacyGoalSet> goals = new ArrayList<>(known.goals());
+                    goals.add(e);
+                    yield new Known(known.registration(), known.titles(), known.openedOn(), goals);
+                }
+            };
         };
     }
 

@@ -6,7 +6,7 @@ import org.samklang.events.value.InstrumentId;
 
 /// What all commands about an instrument have in common. Any coordinator may give them: instruments belong to nobody.
 public sealed interface InstrumentIntent extends Intent<Instrument>
-        permits RegisterInstrument, AddInstrumentTitle, OpenForSignature {
+        permits RegisterInstrument, AddInstrumentTitle, OpenForSignature, SetAdvocacyGoal {
 
     InstrumentId instrumentId();
 

@@ -1,21 +1,17 @@
 package org.samklang.command.treaty;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.samklang.command.Circumstances;
-import org.samklang.command.Reason;
-import org.samklang.command.Rejection;
-import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
-import org.samklang.events.TreatyStep;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.PartialDate;
 
 /// The act of writing down that a state signed a treaty.
 ///
-/// @param definitive whether it signed without reservation as to ratification
+/// Refused where the signature stands already or lies after the ratification in every reading, unless the state left in
+/// between. A better date refines the first.
+///
+/// @param definitive whether it signed without reservation as to ratification, and so is bound by signing
 public record RecordSignature(InstrumentId instrumentId, String state, PartialDate signedOn, boolean definitive)
-        implements TreatyIntent {
+        implements TreatyStepIntent {
 
     @Override
     public boolean begins() {
@@ -23,18 +19,12 @@ public record RecordSignature(InstrumentId instrumentId, String state, PartialDa
     }
 
     @Override
-    public List<TreatyParticipationEvent> decide(TreatyParticipation participation, Circumstances circumstances) {
-        PartialDate known = participation.dateOf(TreatyStep.SIGNATURE);
-        if (signedOn.equals(known)) {
-            return List.of();
-        }
-        if (known != null) {
-            throw new Rejection(new Reason.AlreadySigned("/signedOn", known));
-        }
-        List<Reason> reasons = new ArrayList<>();
-        TreatyRule.check(this, "/signedOn", signedOn, circumstances, reasons);
-        TreatyRule.inOrder("/signedOn", signedOn, participation.dateOf(TreatyStep.RATIFICATION), reasons);
-        Rejection.ifAny(reasons);
-        return List.of(new SignatureRecorded(instrumentId, state, signedOn, definitive));
+    public SignatureRecorded fact() {
+        return new SignatureRecorded(instrumentId, state, signedOn, definitive);
+    }
+
+    @Override
+    public String dateField() {
+        return "/signedOn";
     }
 }

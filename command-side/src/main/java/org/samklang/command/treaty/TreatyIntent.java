@@ -7,8 +7,15 @@ import org.samklang.events.StreamType;
 import org.samklang.events.value.InstrumentId;
 
 /// What all commands about a state and a treaty have in common. Any coordinator may give them: they are public record.
+/// All are refused for an instrument that is no treaty.
 public sealed interface TreatyIntent extends Intent<TreatyParticipation>
-        permits RecordSignature, RecordRatification, RefineTreatyDate {
+        permits TreatyStepIntent,
+                RecordReservation,
+                RenewReservation,
+                WithdrawReservation,
+                RecordDeclaration,
+                RecordMonitoringReport,
+                RefineTreatyDate {
 
     InstrumentId instrumentId();
 

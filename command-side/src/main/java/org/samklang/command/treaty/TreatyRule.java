@@ -11,34 +11,30 @@ import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.events.value.PartialDate;
 
-/// What must hold of every step of a state towards a treaty.
+/// What must hold of everything that is said of a state and a treaty.
 final class TreatyRule {
 
     private TreatyRule() {}
 
     /// The instrument is a treaty and open; the state is one; the date is possible.
     static void check(
-            TreatyIntent intent, String dateField, PartialDate date, Circumstances circumstances, List<Reason> into) {
+            TreatyIntent intent,
+            String dateField,
+            @Nullable PartialDate date,
+            Circumstances circumstances,
+            List<Reason> into) {
         Reference instrument = Reference.to("/instrumentId", intent.instrumentId());
         ReferenceRule.known(instrument, circumstances, into);
         if (circumstances.of(instrument) instanceof Standing.OfInstrument known) {
             if (!known.kind().isRatifiable()) {
                 into.add(new Reason.NotRatifiable("/instrumentId", intent.instrumentId(), known.kind()));
             }
-            if (known.openedOn() != null && date.whollyBefore(known.openedOn())) {
+            if (date != null && known.openedOn() != null && date.whollyBefore(known.openedOn())) {
                 into.add(new Reason.BeforeAdoption(dateField, date, known.openedOn()));
             }
         }
         CodeRule.country("/state", intent.state(), into);
         DateRule.wellFormed(dateField, date, into);
         DateRule.notInFuture(dateField, date, circumstances.today(), into);
-    }
-
-    /// A state signs before it ratifies, unless no reading of both dates says otherwise.
-    static void inOrder(
-            String field, @Nullable PartialDate signedOn, @Nullable PartialDate ratifiedOn, List<Reason> into) {
-        if (signedOn != null && ratifiedOn != null && signedOn.whollyAfter(ratifiedOn)) {
-            into.add(new Reason.RatifiedBeforeSigned(field, signedOn, ratifiedOn));
-        }
     }
 }

@@ -1,10 +1,16 @@
 package org.samklang.command.instrument;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.samklang.command.DecisionSpec.given;
 
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.samklang.command.DecisionSpec;
 import org.samklang.command.Reason;
+import org.samklang.command.Standing;
+import org.samklang.events.Fact;
+import org.samklang.events.InstrumentEvent.AdvocacyGoalSet;
 import org.samklang.events.InstrumentEvent.InstrumentOpened;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
 import org.samklang.events.InstrumentEvent.InstrumentTitleAdded;
@@ -13,6 +19,8 @@ import org.samklang.events.StreamType;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 
 class InstrumentTest {
@@ -93,5 +101,58 @@ class InstrumentTest {
         given(registered(InstrumentKind.PLATFORM))
                 .when(new OpenForSignature(ISTANBUL, PartialDate.parse("2012")))
                 .thenRejected(new Reason.NotRatifiable("/instrumentId", ISTANBUL, InstrumentKind.PLATFORM));
+    }
+
+    @Nested
+    class WorkingForIt {
+        private static final OrganisationId LOKK = new OrganisationId("lokk");
+        private static final Narrative GOAL = Narrative.of("da", "at konventionerne bliver ratificeret og anvendt");
+
+        private static SetAdvocacyGoal work(String... states) {
+            return new SetAdvocacyGoal(ISTANBUL, LOKK, List.of(states), GOAL, PartialDate.parse("2014"));
+        }
+
+        private static AdvocacyGoalSet working(String... states) {
+            return new AdvocacyGoalSet(ISTANBUL, LOKK, List.of(states), GOAL, PartialDate.parse("2014"));
+        }
+
+        private static DecisionSpec known(Fact... facts) {
+            return given(facts).knowing(StreamType.ORGANISATION, LOKK, new Standing.OfOrganisation(null));
+        }
+
+        @Test
+        void anOrganisationWorksForItsRatificationAndApplication() {
+            known(REGISTERED).when(work("DK")).then(working("DK"));
+        }
+
+        @Test
+        void sayingSoTwiceRecordsItOnce() {
+            known(REGISTERED, working("DK")).when(work("DK")).thenNothing();
+        }
+
+        @Test
+        void itMayWorkForADeclarationAndEverywhere() {
+            known(registered(InstrumentKind.DECLARATION)).when(work()).then(working());
+        }
+
+        @Test
+        void onlyWhereThereAreStates() {
+            known(REGISTERED).when(work("DK", "Danmark")).thenRejected(new Reason.UnknownCode("/states/1", "Danmark"));
+        }
+
+        @Test
+        void bothAreKnown() {
+            known().when(work())
+                    .thenRejected(
+                            new Reason.NotRegistered("/instrumentId", StreamType.INSTRUMENT, "istanbul-convention"));
+            given(REGISTERED)
+                    .when(work())
+                    .thenRejected(new Reason.UnknownReference("/organisation", StreamType.ORGANISATION, "lokk"));
+        }
+
+        @Test
+        void onlyItsOwnPeopleSaySo() {
+            assertThat(known(REGISTERED).whoMay(work())).containsExactly(LOKK);
+        }
     }
 }

@@ -61,7 +61,8 @@ class TreatyTest {
         void aSecondDateIsRefused() {
             given(ratified("2017"))
                     .when(ratify(ISTANBUL, "2018"))
-                    .thenRejected(new Reason.AlreadyRatified("/ratifiedOn", PartialDate.parse("2017")));
+                    .thenRejected(new Reason.AlreadyBound(
+                            "/ratifiedOn", TreatyStep.RATIFICATION, PartialDate.parse("2017")));
         }
 
         @Test
@@ -150,7 +151,7 @@ class TreatyTest {
     @Nested
     class Refining {
         private RefineTreatyDate refine(String edtf) {
-            return new RefineTreatyDate(ISTANBUL, "NO", TreatyStep.RATIFICATION, PartialDate.parse(edtf), null);
+            return new RefineTreatyDate(ISTANBUL, "NO", TreatyStep.RATIFICATION, null, PartialDate.parse(edtf), null);
         }
 
         @Test
@@ -161,6 +162,7 @@ class TreatyTest {
                             ISTANBUL,
                             "NO",
                             TreatyStep.RATIFICATION,
+                            PartialDate.parse("2017"),
                             PartialDate.parse("2017"),
                             PartialDate.parse("2017-07-05"),
                             null));

@@ -122,6 +122,7 @@ record FactWords(EntryWords words) {
                     .filter(one -> !one.isEmpty())
                     .toList());
             case Number number -> words.say().number(number.longValue());
+            case Name other when other.kind() != NameKind.OFFICIAL -> other.text();
             // In words of their own, beside the sentence.
             case Narrative _, SealedValue _, Name _ -> "";
             default -> "";

@@ -29,7 +29,10 @@ final class ReasonStatus {
                     Reason.AlreadyHeld _,
                     Reason.AlreadyWithdrawn _,
                     Reason.AlreadySigned _,
-                    Reason.AlreadyRatified _,
+                    Reason.AlreadyBound _,
+                    Reason.AlreadyInForce _,
+                    Reason.AlreadyGivenUp _,
+                    Reason.NotBound _,
                     Reason.OrganisationMerged _,
                     Reason.NotMerged _,
                     Reason.NotPlanned _,
@@ -66,6 +69,9 @@ final class ReasonStatus {
                     Reason.LevelNotConfirmable _,
                     Reason.NotRatifiable _,
                     Reason.RatifiedBeforeSigned _,
+                    Reason.InForceBeforeConsent _,
+                    Reason.UnknownReservation _,
+                    Reason.ReservationExpired _,
                     Reason.BeforeAdoption _,
                     Reason.ImpossibleFigure _ -> 422;
         };

@@ -14,10 +14,12 @@ import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.InstrumentKind;
+import org.samklang.events.MonitoringKind;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.PartyRole;
+import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
@@ -27,6 +29,7 @@ import org.samklang.events.value.Visibility;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.query.Lane;
+import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.partnerships.PartnershipEntry;
@@ -52,6 +55,10 @@ class PageWordsTest {
             Role.class,
             InstrumentKind.class,
             TreatyStep.class,
+            RatificationForm.class,
+            MonitoringKind.class,
+            ConventionChart.Answer.class,
+            ConventionChart.Hold.class,
             NameKind.class,
             RebuildProgress.Step.class);
 

@@ -335,7 +335,7 @@ class PagesIT {
                 Sample.conventions().conventions().stream()
                         .map(one -> new ConventionChart.Convention(
                                 one.id(), one.kind(), List.of(org.samklang.events.value.Name.official(EVIL, "en")), EVIL,
-                                one.adoptedOn(), null, one.states()))
+                                one.adoptedOn(), null, one.goals(), one.states()))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
@@ -11,21 +12,25 @@ import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.InstrumentKind;
+import org.samklang.events.MonitoringKind;
 import org.samklang.events.Party;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.PartyRole;
+import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.DeclarationId;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
+import org.samklang.events.value.MonitoringReportId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Narrative;
@@ -37,6 +42,7 @@ import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Place;
 import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
+import org.samklang.events.value.ReservationId;
 import org.samklang.events.value.Source;
 import org.samklang.events.value.Theme;
 import org.samklang.events.value.Visibility;
@@ -340,10 +346,69 @@ final class Sample {
                                 "CETS 210",
                                 PartialDate.parse("2011-04-07"),
                                 null,
-                                List.of(new ConventionChart.StateSteps("NO", List.of(
-                                        new ConventionChart.Step(TreatyStep.SIGNATURE, PartialDate.parse("2011-07-07"), Happened.HAPPENED, Visibility.PUBLIC, List.of(trace(3))),
-                                        new ConventionChart.Step(TreatyStep.RATIFICATION, PartialDate.parse("2017"), Happened.PERHAPS, Visibility.PUBLIC, List.of(trace(4))))))),
+                                List.of(
+                                        goal(List.of("NO", "DK")),
+                                        goal(List.of())),
+                                List.of(norway(), turkey())),
                         new ConventionChart.Convention(
-                                new InstrumentId("beijing"), InstrumentKind.PLATFORM, List.of(), null, null, null, List.of())));
+                                new InstrumentId("beijing"), InstrumentKind.PLATFORM, List.of(), null, null, null, List.of(), List.of())));
+    }
+
+    private static ConventionChart.Goal goal(List<String> states) {
+        return new ConventionChart.Goal(
+                KSS, states, text("Ratifisering og bruk"), null, Visibility.PUBLIC, List.of(trace(2)));
+    }
+
+    private static ConventionChart.Step step(
+            TreatyStep step, String on, @Nullable RatificationForm form, boolean binds, ConventionChart.@Nullable Effect effect) {
+        return new ConventionChart.Step(
+                step, PartialDate.parse(on), Happened.PERHAPS, form, binds, step == TreatyStep.RATIFICATION ? null : text("Ord"),
+                effect, Visibility.PUBLIC, List.of(trace(3)));
+    }
+
+    private static ConventionChart.Participation norway() {
+        return new ConventionChart.Participation(
+                "NO",
+                new ConventionChart.InForce(ConventionChart.Answer.YES, List.of(trace(4))),
+                List.of(
+                        step(TreatyStep.SIGNATURE, "2011-07-07", null, false, null),
+                        step(TreatyStep.RATIFICATION, "2017-07-05", RatificationForm.RATIFICATION, true,
+                                new ConventionChart.Effect(null, PartialDate.parse("2017-11-01")))),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// One of every word.
+    private static ConventionChart.Participation turkey() {
+        List<ConventionChart.Step> steps = new ArrayList<>(List.of(
+                step(TreatyStep.SIGNATURE, "2011-05-11", null, true, null),
+                step(TreatyStep.ACCESSION, "2012", null, true, null),
+                step(TreatyStep.SUCCESSION, "2013", null, true, null),
+                step(TreatyStep.ENTRY_INTO_FORCE, "2014-08-01", null, false, null),
+                step(TreatyStep.DENUNCIATION, "2021-03-22", null, false,
+                        new ConventionChart.Effect(PartialDate.parse("2021-07-01"), PartialDate.parse("2021-07-01")))));
+        for (RatificationForm form : RatificationForm.values()) {
+            steps.add(step(TreatyStep.RATIFICATION, "2012-03", form, true, null));
+        }
+        return new ConventionChart.Participation(
+                "TR",
+                new ConventionChart.InForce(ConventionChart.Answer.NO, List.of(trace(5))),
+                steps,
+                Arrays.stream(ConventionChart.Hold.values())
+                        .map(hold -> new ConventionChart.Reservation(
+                                new ReservationId("r-" + hold.ordinal()), "article 30", text("Forbehold"),
+                                PartialDate.parse("2018"), PartialDate.parse("2028"),
+                                List.of(new ConventionChart.Renewal(PartialDate.parse("2023"), PartialDate.parse("2028"))),
+                                PartialDate.parse("2025"), hold, Visibility.PUBLIC, List.of(trace(6))))
+                        .toList(),
+                List.of(new ConventionChart.Declaration(
+                        new DeclarationId("d"), "article 10", text("Erklæring"), PartialDate.parse("2018"),
+                        Visibility.PUBLIC, List.of(trace(6)))),
+                Arrays.stream(MonitoringKind.values())
+                        .map(kind -> new ConventionChart.Report(
+                                new MonitoringReportId("m-" + kind.ordinal()), kind, text("Rapport"), null,
+                                PartialDate.parse("2022"), Visibility.PUBLIC, List.of(trace(6))))
+                        .toList());
     }
 }

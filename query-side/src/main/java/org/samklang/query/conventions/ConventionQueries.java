@@ -2,19 +2,21 @@ package org.samklang.query.conventions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Happened;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.TreatyTerms;
 import org.samklang.query.conventions.ConventionChart.Convention;
-import org.samklang.query.conventions.ConventionChart.StateSteps;
-import org.samklang.query.conventions.ConventionChart.Step;
+import org.samklang.query.conventions.ConventionChart.Goal;
+import org.samklang.query.conventions.ConventionChart.Participation;
 import org.samklang.query.rows.Filter;
 import org.samklang.query.rows.Reading;
 import org.samklang.query.rows.Row;
@@ -35,8 +37,10 @@ public final class ConventionQueries {
         return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
     }
 
+    /// What happened after the day asked for tells of that day too: a state that consented later was not bound before. So
+    /// nothing is left out before it is read.
     private static ConventionChart answer(GetConventionChart query, Reading<ChartRow> reading) {
-        Filter filter = Filter.within(query.reach()).shownBy(reading.asOf());
+        Filter filter = Filter.within(query.reach());
         InstrumentId instrument = query.instrument();
         if (instrument != null) {
             filter.group(instrument.value());
@@ -49,17 +53,18 @@ public final class ConventionQueries {
                 reading.stand(),
                 rows.entrySet().stream()
                         .map(one -> convention(one.getKey(), one.getValue(), reading.asOf()))
-                        .flatMap(List::stream)
+                        .flatMap(Optional::stream)
                         .toList());
     }
 
-    /// Nothing, where the instrument itself is not for this reader.
-    private static List<Convention> convention(
+    /// Missing where the instrument itself is not for this reader.
+    static Optional<Convention> convention(
             InstrumentId id, List<Row<ChartRow>> rows, @Nullable LocalDate asOf) {
         ChartRow.@Nullable Registered registered = null;
         List<Name> titles = new ArrayList<>();
         PartialDate openedOn = null;
-        Map<String, List<Step>> states = new TreeMap<>();
+        List<Goal> goals = new ArrayList<>();
+        Map<String, List<Row<ChartRow>>> states = new TreeMap<>();
         for (Row<ChartRow> row : rows) {
             switch (row.row().said()) {
                 case ChartRow.Registered first -> {
@@ -68,28 +73,45 @@ public final class ConventionQueries {
                 }
                 case ChartRow.Titled(Name title) -> titles.add(title);
                 case ChartRow.Opened(PartialDate on) -> openedOn = on;
-                case ChartRow.Taken taken -> states.computeIfAbsent(taken.state(), _ -> new ArrayList<>())
-                        .add(new Step(
-                                taken.step(),
-                                taken.on(),
-                                asOf == null ? null : taken.on().asOf(asOf),
-                                row.visibility(),
-                                row.row().traces()));
+                case ChartRow.Goal goal when isLater(goal.setOn(), asOf) -> {}
+                case ChartRow.Goal goal -> goals.add(new Goal(
+                        goal.organisation(),
+                        goal.states(),
+                        goal.goal(),
+                        goal.setOn(),
+                        row.visibility(),
+                        row.row().traces()));
+                case ChartRow.OfState said ->
+                    states.computeIfAbsent(said.state(), _ -> new ArrayList<>()).add(row);
             }
         }
         if (registered == null) {
-            return List.of();
+            return Optional.empty();
         }
-        states.values().forEach(steps -> steps.sort(Comparator.comparing(Step::step)));
-        return List.of(new Convention(
+        TreatyTerms terms = TreatyTerms.of(registered.code()).orElse(null);
+        return Optional.of(new Convention(
                 id,
                 registered.kind(),
                 titles,
                 registered.code(),
                 registered.adoptedOn(),
                 openedOn,
+                goals,
                 states.entrySet().stream()
-                        .map(state -> new StateSteps(state.getKey(), state.getValue()))
+                        .map(one -> new StateReading(one.getKey(), one.getValue(), terms, asOf).participation())
+                        .filter(ConventionQueries::saysSomething)
                         .toList()));
+    }
+
+    private static boolean isLater(@Nullable PartialDate date, @Nullable LocalDate asOf) {
+        return asOf != null && date != null && date.asOf(asOf) == Happened.NOT_YET;
+    }
+
+    private static boolean saysSomething(Participation one) {
+        return !(one.steps().isEmpty()
+                        && one.reservations().isEmpty()
+                        && one.declarations().isEmpty()
+                        && one.reports().isEmpty())
+                || one.inForce() != null && one.inForce().answer() != ConventionChart.Answer.UNKNOWN;
     }
 }

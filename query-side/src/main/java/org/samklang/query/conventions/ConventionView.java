@@ -1,10 +1,11 @@
 package org.samklang.query.conventions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
+import org.samklang.events.InstrumentEvent;
+import org.samklang.events.InstrumentEvent.AdvocacyGoalSet;
 import org.samklang.events.InstrumentEvent.InstrumentOpened;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
 import org.samklang.events.InstrumentEvent.InstrumentTitleAdded;
@@ -15,24 +16,41 @@ import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
 import org.samklang.events.Telling;
 import org.samklang.events.TreatyParticipationEvent;
+import org.samklang.events.TreatyParticipationEvent.AccessionRecorded;
+import org.samklang.events.TreatyParticipationEvent.DeclarationRecorded;
+import org.samklang.events.TreatyParticipationEvent.DenunciationRecorded;
+import org.samklang.events.TreatyParticipationEvent.EntryIntoForceRecorded;
+import org.samklang.events.TreatyParticipationEvent.MonitoringReportRecorded;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
+import org.samklang.events.TreatyParticipationEvent.ReservationRecorded;
+import org.samklang.events.TreatyParticipationEvent.ReservationRenewed;
+import org.samklang.events.TreatyParticipationEvent.ReservationWithdrawn;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
+import org.samklang.events.TreatyParticipationEvent.SuccessionRecorded;
 import org.samklang.events.TreatyParticipationEvent.TreatyDateRefined;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.PartialDate;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Trace;
 import org.samklang.query.Undigestible;
 import org.samklang.query.conventions.ChartRow.Said;
+import org.samklang.query.conventions.ChartRow.Taken;
 import org.samklang.query.rows.Columns;
 import org.samklang.query.rows.View;
 
-/// Instruments, and one row for each step that a state took towards being bound.
+/// Instruments, and one row for each thing that a state did towards them. A step keeps its own row however often the
+/// state takes it: the row is called by the date that was recorded first.
 public final class ConventionView implements View<ChartRow> {
 
     @Override
     public String name() {
         return "conventions";
+    }
+
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override
@@ -43,45 +61,157 @@ public final class ConventionView implements View<ChartRow> {
     @Override
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
-            case InstrumentRegistered e -> List.of(e.instrumentId().value());
-            case InstrumentTitleAdded e -> List.of(e.instrumentId().value() + "/title/" + recorded.eventId());
-            case InstrumentOpened e -> List.of(e.instrumentId().value() + "/opened");
-            case SignatureRecorded e -> List.of(key(e, TreatyStep.SIGNATURE));
-            case RatificationRecorded e -> List.of(key(e, TreatyStep.RATIFICATION));
-            case TreatyDateRefined e -> List.of(key(e, e.step()));
+            case InstrumentEvent e -> List.of(key(e, recorded));
+            case TreatyParticipationEvent e -> List.of(key(e));
             case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
                 List.of();
         };
     }
 
-    private static String key(TreatyParticipationEvent event, TreatyStep step) {
-        return event.instrumentId().value() + "/" + event.state() + "/" + step;
+    private static String key(InstrumentEvent event, Recorded recorded) {
+        String instrument = event.instrumentId().value();
+        return switch (event) {
+            case InstrumentRegistered _ -> instrument;
+            case InstrumentTitleAdded _ -> instrument + "/title/" + recorded.eventId();
+            case InstrumentOpened _ -> instrument + "/opened";
+            case AdvocacyGoalSet _ -> instrument + "/goal/" + recorded.eventId();
+        };
+    }
+
+    private static String key(TreatyParticipationEvent event) {
+        return event.instrumentId().value() + "/" + event.state() + "/"
+                + switch (event) {
+                    case SignatureRecorded e -> step(TreatyStep.SIGNATURE, e.signedOn());
+                    case RatificationRecorded e -> step(TreatyStep.RATIFICATION, e.ratifiedOn());
+                    case AccessionRecorded e -> step(TreatyStep.ACCESSION, e.accededOn());
+                    case SuccessionRecorded e -> step(TreatyStep.SUCCESSION, e.succeededOn());
+                    case EntryIntoForceRecorded e -> step(TreatyStep.ENTRY_INTO_FORCE, e.inForceOn());
+                    case DenunciationRecorded e -> step(TreatyStep.DENUNCIATION, e.notifiedOn());
+                    case TreatyDateRefined e -> step(e.step(), e.first());
+                    case ReservationRecorded e -> "reservation/" + e.reservationId().value();
+                    case ReservationRenewed e -> "reservation/" + e.reservationId().value();
+                    case ReservationWithdrawn e -> "reservation/" + e.reservationId().value();
+                    case DeclarationRecorded e -> "declaration/" + e.declarationId().value();
+                    case MonitoringReportRecorded e -> "report/" + e.reportId().value();
+                };
+    }
+
+    private static String step(TreatyStep step, PartialDate first) {
+        return step + "/" + first.edtf();
     }
 
     @Override
     public ChartRow fold(String key, @Nullable ChartRow old, Recorded recorded) {
         return switch (recorded.fact()) {
-            case InstrumentRegistered e -> row(
-                    e.instrumentId(),
-                    new ChartRow.Registered(e.kind(), e.titles(), e.code(), e.adoptedOn()),
-                    old,
-                    recorded);
-            case InstrumentTitleAdded e -> row(e.instrumentId(), new ChartRow.Titled(e.title()), old, recorded);
-            case InstrumentOpened e -> row(e.instrumentId(), new ChartRow.Opened(e.openedOn()), old, recorded);
-            case SignatureRecorded e -> row(
-                    e.instrumentId(),
-                    new ChartRow.Taken(e.state(), TreatyStep.SIGNATURE, e.signedOn()),
-                    old,
-                    recorded);
-            case RatificationRecorded e -> row(
-                    e.instrumentId(),
-                    new ChartRow.Taken(e.state(), TreatyStep.RATIFICATION, e.ratifiedOn()),
-                    old,
-                    recorded);
-            case TreatyDateRefined e -> refined(key, old, e, recorded);
+            case InstrumentEvent e -> row(e.instrumentId(), said(e), old, recorded);
+            case TreatyParticipationEvent e -> participation(key, old, e, recorded);
             case OrganisationEvent _, PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
                 throw new Undigestible(key, recorded);
         };
+    }
+
+    private static Said said(InstrumentEvent event) {
+        return switch (event) {
+            case InstrumentRegistered e -> new ChartRow.Registered(e.kind(), e.titles(), e.code(), e.adoptedOn());
+            case InstrumentTitleAdded e -> new ChartRow.Titled(e.title());
+            case InstrumentOpened e -> new ChartRow.Opened(e.openedOn());
+            case AdvocacyGoalSet e -> new ChartRow.Goal(e.organisation(), e.states(), e.goal(), e.setOn());
+        };
+    }
+
+    private static ChartRow participation(
+            String key, @Nullable ChartRow old, TreatyParticipationEvent event, Recorded recorded) {
+        InstrumentId instrument = event.instrumentId();
+        return switch (event) {
+            case SignatureRecorded e -> row(
+                    instrument,
+                    new Taken(e.state(), TreatyStep.SIGNATURE, e.signedOn(), null, e.definitive(), null, null),
+                    old,
+                    recorded);
+            case RatificationRecorded e -> row(
+                    instrument,
+                    new Taken(e.state(), TreatyStep.RATIFICATION, e.ratifiedOn(), e.form(), true, null, null),
+                    old,
+                    recorded);
+            case AccessionRecorded e -> row(
+                    instrument,
+                    new Taken(e.state(), TreatyStep.ACCESSION, e.accededOn(), null, true, null, null),
+                    old,
+                    recorded);
+            case SuccessionRecorded e -> row(
+                    instrument,
+                    new Taken(e.state(), TreatyStep.SUCCESSION, e.succeededOn(), null, true, e.predecessor(), null),
+                    old,
+                    recorded);
+            case EntryIntoForceRecorded e -> row(
+                    instrument,
+                    new Taken(e.state(), TreatyStep.ENTRY_INTO_FORCE, e.inForceOn(), null, false, null, null),
+                    old,
+                    recorded);
+            case DenunciationRecorded e -> row(
+                    instrument,
+                    new Taken(
+                            e.state(), TreatyStep.DENUNCIATION, e.notifiedOn(), null, false, e.reason(), e.effectiveOn()),
+                    old,
+                    recorded);
+            case ReservationRecorded e -> row(
+                    instrument,
+                    new ChartRow.Reserved(
+                            e.state(),
+                            e.reservationId(),
+                            e.provision(),
+                            e.reservation(),
+                            e.madeOn(),
+                            e.expiresOn(),
+                            List.of(),
+                            null),
+                    old,
+                    recorded);
+            case DeclarationRecorded e -> row(
+                    instrument,
+                    new ChartRow.Declared(e.state(), e.declarationId(), e.provision(), e.declaration(), e.madeOn()),
+                    old,
+                    recorded);
+            case MonitoringReportRecorded e -> row(
+                    instrument,
+                    new ChartRow.Reported(
+                            e.state(), e.reportId(), e.kind(), e.title(), e.document(), e.publishedOn()),
+                    old,
+                    recorded);
+            case TreatyDateRefined e -> {
+                ChartRow before = there(key, old, recorded);
+                if (!(before.said() instanceof Taken taken)) {
+                    throw new Undigestible(key, recorded);
+                }
+                yield added(before, taken.on(e.after()), recorded);
+            }
+            case ReservationRenewed e -> {
+                ChartRow before = there(key, old, recorded);
+                yield added(
+                        before,
+                        reserved(key, before, recorded)
+                                .renewed(new ConventionChart.Renewal(e.renewedOn(), e.expiresOn())),
+                        recorded);
+            }
+            case ReservationWithdrawn e -> {
+                ChartRow before = there(key, old, recorded);
+                yield added(before, reserved(key, before, recorded).withdrawn(e.withdrawnOn()), recorded);
+            }
+        };
+    }
+
+    private static ChartRow there(String key, @Nullable ChartRow old, Recorded recorded) {
+        if (old == null) {
+            throw new Undigestible(key, recorded);
+        }
+        return old;
+    }
+
+    private static ChartRow.Reserved reserved(String key, ChartRow old, Recorded recorded) {
+        if (!(old.said() instanceof ChartRow.Reserved reserved)) {
+            throw new Undigestible(key, recorded);
+        }
+        return reserved;
     }
 
     private static ChartRow row(
@@ -89,14 +219,11 @@ public final class ConventionView implements View<ChartRow> {
         return new ChartRow(instrument, said, recorded.envelope().visibility(), traces(old, recorded));
     }
 
-    private static ChartRow refined(
-            String key, @Nullable ChartRow old, TreatyDateRefined e, Recorded recorded) {
-        if (old == null) {
-            throw new Undigestible(key, recorded);
-        }
+    /// A fact that adds to a row can only take eyes away.
+    private static ChartRow added(ChartRow old, Said said, Recorded recorded) {
         return new ChartRow(
                 old.instrument(),
-                new ChartRow.Taken(e.state(), e.step(), e.after()),
+                said,
                 old.visibility().andAtLeast(recorded.envelope().visibility()),
                 traces(old, recorded));
     }
@@ -115,10 +242,6 @@ public final class ConventionView implements View<ChartRow> {
                 row.visibility(),
                 false,
                 TimeOrder.padded(row.traces().getFirst().position()),
-                shownFrom(row.said()));
-    }
-
-    private static @Nullable LocalDate shownFrom(Said said) {
-        return said instanceof ChartRow.Taken taken ? taken.on().earliest() : null;
+                null);
     }
 }

@@ -5,7 +5,7 @@ import org.samklang.events.value.InstrumentId;
 import org.samklang.query.Moment;
 import org.samklang.query.Reach;
 
-/// Asks which state has signed and ratified which instrument. Answered with a [ConventionChart].
+/// Asks how each state stands to each instrument. Answered with a [ConventionChart].
 ///
 /// @param instrument only this one; null for all
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]

@@ -1,4 +1,4 @@
-/// Which state has signed and ratified which instrument.
+/// How each state stands to each instrument: its steps, reservations, declarations and reports, and whether it is bound.
 @NullMarked
 package org.samklang.query.conventions;
 
