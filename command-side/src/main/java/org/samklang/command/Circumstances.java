@@ -1,6 +1,7 @@
 package org.samklang.command;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a decision may know beside its own stream: who asks, the latest date on earth, and the standing of every
@@ -11,6 +12,16 @@ public record Circumstances(Actor actor, LocalDate today, Map<String, Standing> 
 
     public Circumstances {
         standings = Map.copyOf(standings);
+    }
+
+    /// The same, and how further streams stand.
+    public Circumstances and(Map<String, Standing> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        Map<String, Standing> all = new HashMap<>(standings);
+        all.putAll(further);
+        return new Circumstances(actor, today, all);
     }
 
     /// The standing of a stream that the intent named among its references.

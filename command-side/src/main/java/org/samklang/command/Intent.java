@@ -38,6 +38,11 @@ public interface Intent<S extends StreamState<S>> {
         return List.of();
     }
 
+    /// Those that can only be named when the first are known, such as the partnership of a project.
+    default List<Reference> referencesBehind(S state, Circumstances circumstances) {
+        return List.of();
+    }
+
     /// The organisations for which a coordinator may give this command; null when any coordinator may.
     default @Nullable Set<OrganisationId> takingPart(S state, Circumstances circumstances) {
         return null;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samklang.command.activity.ActivityIntent;
+import org.samklang.command.agreement.AgreementIntent;
 import org.samklang.command.instrument.InstrumentIntent;
 import org.samklang.command.learning.LearningIntent;
 import org.samklang.command.organisation.OrganisationIntent;
@@ -30,7 +31,8 @@ public final class IntentCatalogue {
             ActivityIntent.class,
             LearningIntent.class,
             InstrumentIntent.class,
-            TreatyIntent.class);
+            TreatyIntent.class,
+            AgreementIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -177,4 +177,16 @@ public sealed interface Reason {
 
     /// The state gave the reservation up.
     record AlreadyGivenUp(String field, ReservationId reservation, PartialDate withdrawnOn) implements Reason {}
+    /// An agreement is signed by two different organisations at least.
+    record TooFewSignatories(String field) implements Reason {}
+
+    /// A change names the version that it takes the place of, and that must be the one that holds; so must the version
+    /// that is judged.
+    record NotCurrentVersion(String field, int version, int current) implements Reason {}
+
+    /// Dated wholly after the end of what it belongs to.
+    record AfterEnd(String field, PartialDate date, PartialDate endedOn) implements Reason {}
+
+    /// It has ended already, at another date or in another way.
+    record AlreadyEnded(String field, PartialDate endedOn) implements Reason {}
 }

@@ -76,11 +76,16 @@ public final class DecisionSpec {
     }
 
     private <S extends StreamState<S>> Circumstances circumstances(Intent<S> intent, S state) {
+        Circumstances first = new Circumstances(actor, today, standings(intent.references(state)));
+        return first.and(standings(intent.referencesBehind(state, first)));
+    }
+
+    private Map<String, Standing> standings(List<Reference> references) {
         Map<String, Standing> standings = new HashMap<>();
-        for (Reference reference : intent.references(state)) {
+        for (Reference reference : references) {
             standings.put(reference.streamId(), known.getOrDefault(reference.streamId(), new Standing.Unknown()));
         }
-        return new Circumstances(actor, today, standings);
+        return standings;
     }
 
     /// What came of it.

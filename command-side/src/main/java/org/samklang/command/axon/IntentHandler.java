@@ -91,7 +91,8 @@ final class IntentHandler implements MessageHandler<CommandMessage<?>> {
 
     private <S extends StreamState<S>> List<? extends Fact> decide(Intent<S> intent, S state, Actor actor) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LATEST);
-        Circumstances circumstances = new Circumstances(actor, today, standings.of(intent.references(state)));
+        Circumstances first = new Circumstances(actor, today, standings.of(intent.references(state)));
+        Circumstances circumstances = first.and(standings.of(intent.referencesBehind(state, first)));
         if (actor.role() == Role.COORDINATOR) {
             Set<OrganisationId> takingPart = intent.takingPart(state, circumstances);
             if (takingPart != null && (actor.organisation() == null || !takingPart.contains(actor.organisation()))) {

@@ -6,6 +6,7 @@ import org.samklang.command.Reference;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.command.activity.Activity;
+import org.samklang.command.agreement.Agreement;
 import org.samklang.command.instrument.Instrument;
 import org.samklang.command.learning.Learning;
 import org.samklang.command.organisation.Organisation;
@@ -32,7 +33,7 @@ interface Standings {
             case LEARNING -> fold(new Learning.Unrecorded(), facts);
             case INSTRUMENT -> fold(new Instrument.Unregistered(), facts);
             case TREATY_PARTICIPATION -> fold(new TreatyParticipation.Outside(), facts);
-            case AGREEMENT -> new Standing.Unknown();
+            case AGREEMENT -> fold(new Agreement.Unsigned(), facts);
             case PROJECT -> new Standing.Unknown();
             case OUTCOME -> new Standing.Unknown();
             case BODY -> new Standing.Unknown();

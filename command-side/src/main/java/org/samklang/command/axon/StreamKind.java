@@ -22,7 +22,8 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
             new StreamKind<>(
                     StreamType.TREATY_PARTICIPATION,
                     TreatyParticipationStream.class,
-                    TreatyParticipationStream::new));
+                    TreatyParticipationStream::new),
+            new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

@@ -2,10 +2,13 @@ package org.samklang.command.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Span;
+import org.samklang.events.value.WrittenSpans;
 
 /// What dates may say. Compared by when things happened, not by when they were recorded, and refused only where no
 /// reading of the dates makes it possible. A date that is missing breaks no rule.
@@ -45,6 +48,37 @@ public final class DateRule {
             String field, @Nullable PartialDate start, @Nullable PartialDate end, List<Reason> into) {
         if (start != null && end != null && end.whollyBefore(start)) {
             into.add(new Reason.EndBeforeStart(field, start, end));
+        }
+    }
+
+    /// Nothing happened wholly after the end of what it belongs to.
+    public static void notAfterEnd(
+            String field, @Nullable PartialDate date, @Nullable PartialDate endedOn, List<Reason> into) {
+        if (date != null && endedOn != null && date.whollyAfter(endedOn)) {
+            into.add(new Reason.AfterEnd(field, date, endedOn));
+        }
+    }
+
+    /// Beside an end that stands, only a date that says the same more exactly is recorded.
+    public static void onlyOneEnd(
+            String field, @Nullable PartialDate standing, PartialDate end, List<Reason> into) {
+        if (standing != null && !end.refines(standing)) {
+            into.add(new Reason.AlreadyEnded(field, standing));
+        }
+    }
+
+    /// It is a length of time in ISO 8601, or a lower and an upper one, or not known.
+    public static void length(String field, @Nullable Span span, List<Reason> into) {
+        if (span != null && span.known() && !isLength(span.iso())) {
+            into.add(new Reason.IllFormedText(field, span.iso()));
+        }
+    }
+
+    private static boolean isLength(String iso) {
+        try {
+            return WrittenSpans.read(iso, Locale.ROOT).iso().equals(iso);
+        } catch (InvalidPartialDate invalid) {
+            return false;
         }
     }
 

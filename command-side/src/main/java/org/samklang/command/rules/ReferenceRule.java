@@ -1,6 +1,8 @@
 package org.samklang.command.rules;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
@@ -52,5 +54,19 @@ public final class ReferenceRule {
 
     public static void allKnown(List<Reference> references, Circumstances circumstances, List<Reason> into) {
         references.forEach(reference -> known(reference, circumstances, into));
+    }
+
+    /// Organisations that are known, each named once.
+    public static void eachOnce(
+            String field, List<OrganisationId> organisations, Circumstances circumstances, List<Reason> into) {
+        Set<OrganisationId> seen = new HashSet<>();
+        for (Reference reference : Reference.toEach(field, organisations)) {
+            OrganisationId organisation = new OrganisationId(reference.id());
+            if (seen.add(organisation)) {
+                known(reference, circumstances, into);
+            } else {
+                into.add(new Reason.SamePartyTwice(reference.field(), organisation));
+            }
+        }
     }
 }

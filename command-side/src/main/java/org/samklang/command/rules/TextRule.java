@@ -28,6 +28,12 @@ public final class TextRule {
         });
     }
 
+    public static void narratives(String field, List<Narrative> narratives, List<Reason> into) {
+        for (int i = 0; i < narratives.size(); i++) {
+            narrative(field + "/" + i, narratives.get(i), into);
+        }
+    }
+
     public static void name(String field, Name name, List<Reason> into) {
         present(field + "/text", name.text(), into);
         CodeRule.language(field + "/language", name.language(), into);

@@ -19,7 +19,9 @@ final class ReasonStatus {
 
     static int of(Reason reason) {
         return switch (reason) {
-            case Reason.RoleMayNot _, Reason.NotTakingPart _, Reason.OnlyReceiverConfirms _ -> 403;
+            case Reason.RoleMayNot _,
+                    Reason.NotTakingPart _,
+                    Reason.OnlyReceiverConfirms _ -> 403;
             case Reason.NotRegistered _ -> 404;
             case Reason.AlreadyRegistered _,
                     Reason.AlreadyRecorded _,
@@ -38,7 +40,9 @@ final class ReasonStatus {
                     Reason.NotPlanned _,
                     Reason.NotRecordedYet _,
                     Reason.StepNotRecorded _,
-                    Reason.CriteriaUnmet _ -> 409;
+                    Reason.CriteriaUnmet _,
+                    Reason.NotCurrentVersion _,
+                    Reason.AlreadyEnded _ -> 409;
             case Reason.UnknownReference _,
                     Reason.IllFormedId _,
                     Reason.IllFormedDate _,
@@ -73,7 +77,9 @@ final class ReasonStatus {
                     Reason.UnknownReservation _,
                     Reason.ReservationExpired _,
                     Reason.BeforeAdoption _,
-                    Reason.ImpossibleFigure _ -> 422;
+                    Reason.ImpossibleFigure _,
+                    Reason.TooFewSignatories _,
+                    Reason.AfterEnd _ -> 422;
         };
     }
 }
