@@ -16,6 +16,7 @@ import org.samklang.command.learning.LearningIntent;
 import org.samklang.command.organisation.OrganisationIntent;
 import org.samklang.command.partnership.PartnershipIntent;
 import org.samklang.command.person.PersonIntent;
+import org.samklang.command.project.ProjectIntent;
 import org.samklang.command.treaty.TreatyIntent;
 
 /// Every command there is, under the name by which people and programs call it: `log-study-visit`.
@@ -32,7 +33,8 @@ public final class IntentCatalogue {
             LearningIntent.class,
             InstrumentIntent.class,
             TreatyIntent.class,
-            AgreementIntent.class);
+            AgreementIntent.class,
+            ProjectIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -189,4 +189,10 @@ public sealed interface Reason {
 
     /// It has ended already, at another date or in another way.
     record AlreadyEnded(String field, PartialDate endedOn) implements Reason {}
+
+    /// No result or indicator of the project has this id.
+    record NotDefined(String field, String id) implements Reason {}
+
+    /// An indicator is always counted in the same unit.
+    record OtherUnit(String field, String unit, String expected) implements Reason {}
 }

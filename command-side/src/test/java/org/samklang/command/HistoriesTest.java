@@ -21,6 +21,7 @@ import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
+import org.samklang.events.ProjectEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.value.OrganisationId;
@@ -38,7 +39,8 @@ class HistoriesTest {
             entry(StreamType.LEARNING, LearningEvent.class),
             entry(StreamType.INSTRUMENT, InstrumentEvent.class),
             entry(StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class),
-            entry(StreamType.AGREEMENT, AgreementEvent.class)));
+            entry(StreamType.AGREEMENT, AgreementEvent.class),
+            entry(StreamType.PROJECT, ProjectEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),

@@ -30,7 +30,8 @@ class WallsTest {
             "learning",
             "instrument",
             "treaty",
-            "agreement");
+            "agreement",
+            "project");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);

@@ -12,6 +12,7 @@ import org.samklang.command.learning.Learning;
 import org.samklang.command.organisation.Organisation;
 import org.samklang.command.partnership.Partnership;
 import org.samklang.command.person.Person;
+import org.samklang.command.project.Project;
 import org.samklang.command.treaty.TreatyParticipation;
 import org.samklang.events.Fact;
 import org.samklang.events.StreamType;
@@ -34,7 +35,7 @@ interface Standings {
             case INSTRUMENT -> fold(new Instrument.Unregistered(), facts);
             case TREATY_PARTICIPATION -> fold(new TreatyParticipation.Outside(), facts);
             case AGREEMENT -> fold(new Agreement.Unsigned(), facts);
-            case PROJECT -> new Standing.Unknown();
+            case PROJECT -> fold(new Project.Unstarted(), facts);
             case OUTCOME -> new Standing.Unknown();
             case BODY -> new Standing.Unknown();
             case NETWORK -> new Standing.Unknown();

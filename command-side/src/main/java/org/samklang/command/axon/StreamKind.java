@@ -23,7 +23,8 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
                     StreamType.TREATY_PARTICIPATION,
                     TreatyParticipationStream.class,
                     TreatyParticipationStream::new),
-            new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new));
+            new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new),
+            new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

@@ -79,7 +79,9 @@ final class ReasonStatus {
                     Reason.BeforeAdoption _,
                     Reason.ImpossibleFigure _,
                     Reason.TooFewSignatories _,
-                    Reason.AfterEnd _ -> 422;
+                    Reason.AfterEnd _,
+                    Reason.NotDefined _,
+                    Reason.OtherUnit _ -> 422;
         };
     }
 }
