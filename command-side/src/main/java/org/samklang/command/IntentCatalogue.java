@@ -14,6 +14,7 @@ import org.samklang.command.agreement.AgreementIntent;
 import org.samklang.command.instrument.InstrumentIntent;
 import org.samklang.command.learning.LearningIntent;
 import org.samklang.command.organisation.OrganisationIntent;
+import org.samklang.command.outcome.OutcomeIntent;
 import org.samklang.command.partnership.PartnershipIntent;
 import org.samklang.command.person.PersonIntent;
 import org.samklang.command.project.ProjectIntent;
@@ -34,7 +35,8 @@ public final class IntentCatalogue {
             InstrumentIntent.class,
             TreatyIntent.class,
             AgreementIntent.class,
-            ProjectIntent.class);
+            ProjectIntent.class,
+            OutcomeIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

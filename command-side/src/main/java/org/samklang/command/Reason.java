@@ -195,4 +195,7 @@ public sealed interface Reason {
 
     /// An indicator is always counted in the same unit.
     record OtherUnit(String field, String unit, String expected) implements Reason {}
+
+    /// An outcome belongs to a partnership, a project or an organisation at least.
+    record OutcomeOfNothing(String field) implements Reason {}
 }

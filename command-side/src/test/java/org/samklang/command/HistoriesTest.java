@@ -19,6 +19,7 @@ import org.samklang.events.Fact;
 import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
+import org.samklang.events.OutcomeEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.ProjectEvent;
@@ -40,7 +41,8 @@ class HistoriesTest {
             entry(StreamType.INSTRUMENT, InstrumentEvent.class),
             entry(StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class),
             entry(StreamType.AGREEMENT, AgreementEvent.class),
-            entry(StreamType.PROJECT, ProjectEvent.class)));
+            entry(StreamType.PROJECT, ProjectEvent.class),
+            entry(StreamType.OUTCOME, OutcomeEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),

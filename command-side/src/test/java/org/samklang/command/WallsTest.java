@@ -31,7 +31,8 @@ class WallsTest {
             "instrument",
             "treaty",
             "agreement",
-            "project");
+            "project",
+            "outcome");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);

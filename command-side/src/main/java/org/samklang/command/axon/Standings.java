@@ -10,6 +10,7 @@ import org.samklang.command.agreement.Agreement;
 import org.samklang.command.instrument.Instrument;
 import org.samklang.command.learning.Learning;
 import org.samklang.command.organisation.Organisation;
+import org.samklang.command.outcome.Outcome;
 import org.samklang.command.partnership.Partnership;
 import org.samklang.command.person.Person;
 import org.samklang.command.project.Project;
@@ -36,7 +37,7 @@ interface Standings {
             case TREATY_PARTICIPATION -> fold(new TreatyParticipation.Outside(), facts);
             case AGREEMENT -> fold(new Agreement.Unsigned(), facts);
             case PROJECT -> fold(new Project.Unstarted(), facts);
-            case OUTCOME -> new Standing.Unknown();
+            case OUTCOME -> fold(new Outcome.Unrecorded(), facts);
             case BODY -> new Standing.Unknown();
             case NETWORK -> new Standing.Unknown();
             case PROGRAMME -> new Standing.Unknown();

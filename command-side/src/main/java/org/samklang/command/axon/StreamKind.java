@@ -24,7 +24,8 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
                     TreatyParticipationStream.class,
                     TreatyParticipationStream::new),
             new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new),
-            new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new));
+            new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new),
+            new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

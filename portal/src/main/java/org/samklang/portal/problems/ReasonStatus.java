@@ -81,7 +81,8 @@ final class ReasonStatus {
                     Reason.TooFewSignatories _,
                     Reason.AfterEnd _,
                     Reason.NotDefined _,
-                    Reason.OtherUnit _ -> 422;
+                    Reason.OtherUnit _,
+                    Reason.OutcomeOfNothing _ -> 422;
         };
     }
 }
