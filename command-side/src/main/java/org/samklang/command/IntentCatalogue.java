@@ -17,6 +17,7 @@ import org.samklang.command.organisation.OrganisationIntent;
 import org.samklang.command.outcome.OutcomeIntent;
 import org.samklang.command.partnership.PartnershipIntent;
 import org.samklang.command.person.PersonIntent;
+import org.samklang.command.programme.ProgrammeIntent;
 import org.samklang.command.project.ProjectIntent;
 import org.samklang.command.treaty.TreatyIntent;
 
@@ -36,7 +37,8 @@ public final class IntentCatalogue {
             TreatyIntent.class,
             AgreementIntent.class,
             ProjectIntent.class,
-            OutcomeIntent.class);
+            OutcomeIntent.class,
+            ProgrammeIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -198,4 +198,7 @@ public sealed interface Reason {
 
     /// An outcome belongs to a partnership, a project or an organisation at least.
     record OutcomeOfNothing(String field) implements Reason {}
+
+    /// A programme cannot be a part of itself.
+    record PartOfItself(String field) implements Reason {}
 }

@@ -22,6 +22,7 @@ import org.samklang.events.OrganisationEvent;
 import org.samklang.events.OutcomeEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
+import org.samklang.events.ProgrammeEvent;
 import org.samklang.events.ProjectEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
@@ -42,7 +43,8 @@ class HistoriesTest {
             entry(StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class),
             entry(StreamType.AGREEMENT, AgreementEvent.class),
             entry(StreamType.PROJECT, ProjectEvent.class),
-            entry(StreamType.OUTCOME, OutcomeEvent.class)));
+            entry(StreamType.OUTCOME, OutcomeEvent.class),
+            entry(StreamType.PROGRAMME, ProgrammeEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),

@@ -32,7 +32,8 @@ class WallsTest {
             "treaty",
             "agreement",
             "project",
-            "outcome");
+            "outcome",
+            "programme");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);

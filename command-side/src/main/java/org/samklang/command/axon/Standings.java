@@ -13,6 +13,7 @@ import org.samklang.command.organisation.Organisation;
 import org.samklang.command.outcome.Outcome;
 import org.samklang.command.partnership.Partnership;
 import org.samklang.command.person.Person;
+import org.samklang.command.programme.Programme;
 import org.samklang.command.project.Project;
 import org.samklang.command.treaty.TreatyParticipation;
 import org.samklang.events.Fact;
@@ -40,7 +41,7 @@ interface Standings {
             case OUTCOME -> fold(new Outcome.Unrecorded(), facts);
             case BODY -> new Standing.Unknown();
             case NETWORK -> new Standing.Unknown();
-            case PROGRAMME -> new Standing.Unknown();
+            case PROGRAMME -> fold(new Programme.Unregistered(), facts);
             case GRANT -> new Standing.Unknown();
             case STRATEGY -> new Standing.Unknown();
             case RULE_SET -> new Standing.Unknown();

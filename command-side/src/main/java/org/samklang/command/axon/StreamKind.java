@@ -25,7 +25,8 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
                     TreatyParticipationStream::new),
             new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new),
             new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new),
-            new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new));
+            new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new),
+            new StreamKind<>(StreamType.PROGRAMME, ProgrammeStream.class, ProgrammeStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

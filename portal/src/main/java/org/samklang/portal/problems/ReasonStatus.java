@@ -82,7 +82,8 @@ final class ReasonStatus {
                     Reason.AfterEnd _,
                     Reason.NotDefined _,
                     Reason.OtherUnit _,
-                    Reason.OutcomeOfNothing _ -> 422;
+                    Reason.OutcomeOfNothing _,
+                    Reason.PartOfItself _ -> 422;
         };
     }
 }
