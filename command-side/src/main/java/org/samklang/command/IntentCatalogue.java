@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samklang.command.activity.ActivityIntent;
 import org.samklang.command.agreement.AgreementIntent;
+import org.samklang.command.grant.GrantIntent;
 import org.samklang.command.instrument.InstrumentIntent;
 import org.samklang.command.learning.LearningIntent;
 import org.samklang.command.organisation.OrganisationIntent;
@@ -38,7 +39,8 @@ public final class IntentCatalogue {
             AgreementIntent.class,
             ProjectIntent.class,
             OutcomeIntent.class,
-            ProgrammeIntent.class);
+            ProgrammeIntent.class,
+            GrantIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

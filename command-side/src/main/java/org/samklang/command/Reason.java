@@ -16,6 +16,7 @@ import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.ReservationId;
+import org.samklang.events.value.ReportId;
 
 /// Why a command is refused: one typed record per reason, with the field at fault as a JSON pointer into the command
 /// (empty for the command as a whole). The wording for people is the portal's, by the record's name.
@@ -201,4 +202,25 @@ public sealed interface Reason {
 
     /// A programme cannot be a part of itself.
     record PartOfItself(String field) implements Reason {}
+
+    /// A grant has the currency of the first amount that was recorded of it.
+    record OtherCurrency(String field, String currency, String expected) implements Reason {}
+
+    /// When a report is due never changes; a new date is a new requirement.
+    record DueDateFixed(String field, PartialDate dueOn) implements Reason {}
+
+    record ReportNotSubmitted(String field, ReportId report) implements Reason {}
+
+    /// A report is handed in again only after it was returned.
+    record ReportAlreadySubmitted(String field, ReportId report) implements Reason {}
+
+    record ReportAlreadyReturned(String field, ReportId report) implements Reason {}
+
+    record ReportAlreadyAccepted(String field, ReportId report) implements Reason {}
+
+    /// Whoever handed the report in does not accept it, neither the person nor the organisation.
+    record OwnReport(String field) implements Reason {}
+
+    /// Who hands a report in does so for their own organisation at least.
+    record NotAmongSubmitters(String field, OrganisationId organisation) implements Reason {}
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.AgreementEvent;
 import org.samklang.events.Fact;
+import org.samklang.events.GrantEvent;
 import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
@@ -44,7 +45,8 @@ class HistoriesTest {
             entry(StreamType.AGREEMENT, AgreementEvent.class),
             entry(StreamType.PROJECT, ProjectEvent.class),
             entry(StreamType.OUTCOME, OutcomeEvent.class),
-            entry(StreamType.PROGRAMME, ProgrammeEvent.class)));
+            entry(StreamType.PROGRAMME, ProgrammeEvent.class),
+            entry(StreamType.GRANT, GrantEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),

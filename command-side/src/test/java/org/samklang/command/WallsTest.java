@@ -33,7 +33,8 @@ class WallsTest {
             "agreement",
             "project",
             "outcome",
-            "programme");
+            "programme",
+            "grant");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);

@@ -7,6 +7,7 @@ import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.command.activity.Activity;
 import org.samklang.command.agreement.Agreement;
+import org.samklang.command.grant.Grant;
 import org.samklang.command.instrument.Instrument;
 import org.samklang.command.learning.Learning;
 import org.samklang.command.organisation.Organisation;
@@ -42,7 +43,7 @@ interface Standings {
             case BODY -> new Standing.Unknown();
             case NETWORK -> new Standing.Unknown();
             case PROGRAMME -> fold(new Programme.Unregistered(), facts);
-            case GRANT -> new Standing.Unknown();
+            case GRANT -> fold(new Grant.Unawarded(), facts);
             case STRATEGY -> new Standing.Unknown();
             case RULE_SET -> new Standing.Unknown();
             case DOCUMENT -> new Standing.Unknown();

@@ -26,7 +26,8 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
             new StreamKind<>(StreamType.AGREEMENT, AgreementStream.class, AgreementStream::new),
             new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new),
             new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new),
-            new StreamKind<>(StreamType.PROGRAMME, ProgrammeStream.class, ProgrammeStream::new));
+            new StreamKind<>(StreamType.PROGRAMME, ProgrammeStream.class, ProgrammeStream::new),
+            new StreamKind<>(StreamType.GRANT, GrantStream.class, GrantStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

@@ -21,7 +21,9 @@ final class ReasonStatus {
         return switch (reason) {
             case Reason.RoleMayNot _,
                     Reason.NotTakingPart _,
-                    Reason.OnlyReceiverConfirms _ -> 403;
+                    Reason.OnlyReceiverConfirms _,
+                    Reason.NotAmongSubmitters _,
+                    Reason.OwnReport _ -> 403;
             case Reason.NotRegistered _ -> 404;
             case Reason.AlreadyRegistered _,
                     Reason.AlreadyRecorded _,
@@ -42,7 +44,12 @@ final class ReasonStatus {
                     Reason.StepNotRecorded _,
                     Reason.CriteriaUnmet _,
                     Reason.NotCurrentVersion _,
-                    Reason.AlreadyEnded _ -> 409;
+                    Reason.AlreadyEnded _,
+                    Reason.DueDateFixed _,
+                    Reason.ReportNotSubmitted _,
+                    Reason.ReportAlreadySubmitted _,
+                    Reason.ReportAlreadyReturned _,
+                    Reason.ReportAlreadyAccepted _ -> 409;
             case Reason.UnknownReference _,
                     Reason.IllFormedId _,
                     Reason.IllFormedDate _,
@@ -83,7 +90,8 @@ final class ReasonStatus {
                     Reason.NotDefined _,
                     Reason.OtherUnit _,
                     Reason.OutcomeOfNothing _,
-                    Reason.PartOfItself _ -> 422;
+                    Reason.PartOfItself _,
+                    Reason.OtherCurrency _ -> 422;
         };
     }
 }
