@@ -11,6 +11,7 @@ import org.samklang.command.Reference;
 import org.samklang.command.Standing;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.DateRule;
+import org.samklang.command.rules.FigureRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;

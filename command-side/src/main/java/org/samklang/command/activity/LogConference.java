@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
+import org.samklang.command.rules.FigureRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.InstrumentId;

@@ -48,6 +48,22 @@ public final class DateRule {
         }
     }
 
+    /// Nothing happened wholly after the end of what it belongs to.
+    public static void notAfterEnd(
+            String field, @Nullable PartialDate date, @Nullable PartialDate endedOn, List<Reason> into) {
+        if (date != null && endedOn != null && date.whollyAfter(endedOn)) {
+            into.add(new Reason.AfterEnd(field, date, endedOn));
+        }
+    }
+
+    /// Beside an end that stands, only a date that says the same more exactly is recorded.
+    public static void onlyOneEnd(
+            String field, @Nullable PartialDate standing, PartialDate end, List<Reason> into) {
+        if (standing != null && !end.refines(standing)) {
+            into.add(new Reason.AlreadyEnded(field, standing));
+        }
+    }
+
     private static boolean isWellFormed(PartialDate date) {
         try {
             return PartialDate.parse(date.edtf()).edtf().equals(date.edtf());

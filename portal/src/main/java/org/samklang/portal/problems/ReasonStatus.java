@@ -38,7 +38,16 @@ final class ReasonStatus {
                     Reason.NotPlanned _,
                     Reason.NotRecordedYet _,
                     Reason.StepNotRecorded _,
-                    Reason.CriteriaUnmet _ -> 409;
+                    Reason.CriteriaUnmet _,
+                    Reason.AlreadyEnded _,
+                    Reason.MemberTwice _,
+                    Reason.NotTheNextVersion _,
+                    Reason.VersionPublished _,
+                    Reason.InForceTwice _,
+                    Reason.AlreadyAnswered _,
+                    Reason.AlreadySuspended _,
+                    Reason.NotSuspended _,
+                    Reason.RuleSetNotAdopted _ -> 409;
             case Reason.UnknownReference _,
                     Reason.IllFormedId _,
                     Reason.IllFormedDate _,
@@ -73,7 +82,18 @@ final class ReasonStatus {
                     Reason.UnknownReservation _,
                     Reason.ReservationExpired _,
                     Reason.BeforeAdoption _,
-                    Reason.ImpossibleFigure _ -> 422;
+                    Reason.ImpossibleFigure _,
+                    Reason.AfterEnd _,
+                    Reason.UnknownHere _,
+                    Reason.PointsToItself _,
+                    Reason.HasNoBodies _,
+                    Reason.NotOneMember _,
+                    Reason.PositionOfNoPolitician _,
+                    Reason.PriorityTwice _,
+                    Reason.RuleTwice _,
+                    Reason.ImpossibleParameter _,
+                    Reason.AskedOfItself _,
+                    Reason.UnknownRule _ -> 422;
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.samklang.command.activity;
+package org.samklang.command.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
 
 /// What a figure can be: a number that is not negative, or a word without a number.
-final class FigureRule {
+public final class FigureRule {
     private static final Set<Qualifier> NEED_A_NUMBER =
             Set.of(Qualifier.EXACT, Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.AT_MOST);
 
     private FigureRule() {}
 
-    static void check(String field, @Nullable Quantity quantity, List<Reason> into) {
+    public static void check(String field, @Nullable Quantity quantity, List<Reason> into) {
         if (quantity == null) {
             return;
         }
