@@ -14,12 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent;
+import org.samklang.events.BodyEvent;
+import org.samklang.events.CauseEvent;
 import org.samklang.events.Fact;
+import org.samklang.events.InitiativeEvent;
+import org.samklang.events.InquiryEvent;
 import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
+import org.samklang.events.NetworkEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
+import org.samklang.events.RuleSetEvent;
+import org.samklang.events.StrategyEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.value.OrganisationId;
@@ -29,14 +36,21 @@ import org.samklang.events.value.OrganisationId;
 @Tag("long")
 class HistoriesTest {
     private static final int ROUNDS = Integer.getInteger("samklang.rounds", 4_000);
-    private static final Map<StreamType, Class<? extends Fact>> FACTS = new EnumMap<>(Map.of(
-            StreamType.ORGANISATION, OrganisationEvent.class,
-            StreamType.PERSON, PersonEvent.class,
-            StreamType.PARTNERSHIP, PartnershipEvent.class,
-            StreamType.ACTIVITY, ActivityEvent.class,
-            StreamType.LEARNING, LearningEvent.class,
-            StreamType.INSTRUMENT, InstrumentEvent.class,
-            StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class));
+    private static final Map<StreamType, Class<? extends Fact>> FACTS = new EnumMap<>(Map.ofEntries(
+            entry(StreamType.ORGANISATION, OrganisationEvent.class),
+            entry(StreamType.PERSON, PersonEvent.class),
+            entry(StreamType.PARTNERSHIP, PartnershipEvent.class),
+            entry(StreamType.ACTIVITY, ActivityEvent.class),
+            entry(StreamType.LEARNING, LearningEvent.class),
+            entry(StreamType.INSTRUMENT, InstrumentEvent.class),
+            entry(StreamType.TREATY_PARTICIPATION, TreatyParticipationEvent.class),
+            entry(StreamType.BODY, BodyEvent.class),
+            entry(StreamType.NETWORK, NetworkEvent.class),
+            entry(StreamType.STRATEGY, StrategyEvent.class),
+            entry(StreamType.RULE_SET, RuleSetEvent.class),
+            entry(StreamType.INQUIRY, InquiryEvent.class),
+            entry(StreamType.INITIATIVE, InitiativeEvent.class),
+            entry(StreamType.CAUSE, CauseEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),
@@ -45,10 +59,20 @@ class HistoriesTest {
             entry(StreamType.LEARNING, Standing.OfLearning.class),
             entry(StreamType.INSTRUMENT, Standing.OfInstrument.class),
             entry(StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class),
+            entry(StreamType.AGREEMENT, Standing.OfAgreement.class),
+            entry(StreamType.PROJECT, Standing.OfProject.class),
             entry(StreamType.OUTCOME, Standing.OfOutcome.class),
+            entry(StreamType.BODY, Standing.OfBody.class),
             entry(StreamType.NETWORK, Standing.OfNetwork.class),
             entry(StreamType.PROGRAMME, Standing.OfProgramme.class),
-            entry(StreamType.DOCUMENT, Standing.OfDocument.class)));
+            entry(StreamType.GRANT, Standing.OfGrant.class),
+            entry(StreamType.STRATEGY, Standing.OfStrategy.class),
+            entry(StreamType.RULE_SET, Standing.OfRuleSet.class),
+            entry(StreamType.DOCUMENT, Standing.OfDocument.class),
+            entry(StreamType.STATEMENT, Standing.OfStatement.class),
+            entry(StreamType.INQUIRY, Standing.OfInquiry.class),
+            entry(StreamType.INITIATIVE, Standing.OfInitiative.class),
+            entry(StreamType.CAUSE, Standing.OfCause.class)));
 
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {

@@ -22,8 +22,21 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final String OURS = "org.samklang.command";
     private static final String GUILTY = "org.samklang.guilty";
-    private static final List<String> CONTEXTS =
-            List.of("organisation", "person", "partnership", "activity", "learning", "instrument", "treaty");
+    private static final List<String> CONTEXTS = List.of(
+            "organisation",
+            "person",
+            "partnership",
+            "activity",
+            "learning",
+            "instrument",
+            "treaty",
+            "body",
+            "network",
+            "strategy",
+            "ruleset",
+            "inquiry",
+            "initiative",
+            "cause");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);
