@@ -66,8 +66,8 @@ class FactTextsTest {
             if (part.raw().isEnum()) {
                 enums.add(part.raw());
             }
-            if (part.entry() instanceof Class<?> of && of.isEnum()) {
-                enums.add(of);
+            if (Collection.class.isAssignableFrom(part.raw()) && part.entry().isEnum()) {
+                enums.add(part.entry());
             }
         }));
         return enums.stream()
