@@ -3,6 +3,7 @@ package org.samklang.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.InstrumentKind;
+import org.samklang.events.OutcomeKind;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyStep;
@@ -13,6 +14,7 @@ import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.OfficeId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.ReservationId;
@@ -177,4 +179,16 @@ public sealed interface Reason {
 
     /// The state gave the reservation up.
     record AlreadyGivenUp(String field, ReservationId reservation, PartialDate withdrawnOn) implements Reason {}
+
+    /// The receiver has not confirmed the learning, or somebody denies it.
+    record NotConfirmed(String field) implements Reason {}
+
+    /// A level is only raised: this one is not above where the learning stands.
+    record LevelNotRaised(String field, LearningLevel level, LearningLevel stands) implements Reason {}
+
+    /// This level needs a changed practice or law, or the document that made it a routine.
+    record LevelNeedsProof(String field, LearningLevel level) implements Reason {}
+
+    /// This outcome is no changed practice or law.
+    record NoChange(String field, OutcomeId outcome, OutcomeKind kind) implements Reason {}
 }

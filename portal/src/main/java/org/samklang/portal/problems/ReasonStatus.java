@@ -37,6 +37,8 @@ final class ReasonStatus {
                     Reason.NotMerged _,
                     Reason.NotPlanned _,
                     Reason.NotRecordedYet _,
+                    Reason.NotConfirmed _,
+                    Reason.LevelNotRaised _,
                     Reason.StepNotRecorded _,
                     Reason.CriteriaUnmet _ -> 409;
             case Reason.UnknownReference _,
@@ -67,6 +69,8 @@ final class ReasonStatus {
                     Reason.FromIsTo _,
                     Reason.AnswersAnotherRequest _,
                     Reason.LevelNotConfirmable _,
+                    Reason.LevelNeedsProof _,
+                    Reason.NoChange _,
                     Reason.NotRatifiable _,
                     Reason.RatifiedBeforeSigned _,
                     Reason.InForceBeforeConsent _,
