@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Capacity;
 import org.samklang.events.InstrumentKind;
+import org.samklang.events.OutcomeKind;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PriorityCriterion;
 import org.samklang.events.StreamType;
@@ -15,6 +16,7 @@ import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.OfficeId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.ReservationId;
@@ -278,4 +280,16 @@ public sealed interface Reason {
 
     /// No version of the rules has a rule of this code.
     record UnknownRule(String field, RuleSetId ruleSet, String code) implements Reason {}
+
+    /// The receiver has not confirmed the learning, or somebody denies it.
+    record NotConfirmed(String field) implements Reason {}
+
+    /// A level is only raised: this one is not above where the learning stands.
+    record LevelNotRaised(String field, LearningLevel level, LearningLevel stands) implements Reason {}
+
+    /// This level needs a changed practice or law, or the document that made it a routine.
+    record LevelNeedsProof(String field, LearningLevel level) implements Reason {}
+
+    /// This outcome is no changed practice or law.
+    record NoChange(String field, OutcomeId outcome, OutcomeKind kind) implements Reason {}
 }

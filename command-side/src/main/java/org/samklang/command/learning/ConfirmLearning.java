@@ -22,7 +22,7 @@ import org.samklang.events.value.PartialDate;
 /// The act of confirming, as the receiver, that learning was received or adopted. Nobody else's word counts: the
 /// sender is refused, and so is a register of documents.
 ///
-/// @param level RECEIVED or ADOPTED; further levels need more than a word
+/// @param level RECEIVED or ADOPTED; INSTITUTIONALISED needs more than a word, see [RaiseLearningLevel]
 public record ConfirmLearning(
         LearningId learningId, LearningLevel level, @Nullable PartialDate confirmedOn, @Nullable Narrative note)
         implements LearningWord {
@@ -39,7 +39,7 @@ public record ConfirmLearning(
             case Learning.Disputed disputed -> confirm(disputed.learning(), circumstances);
             case Learning.Confirmed confirmed -> {
                 List<LearningEvent> confirmation = confirm(confirmed.learning(), circumstances);
-                yield confirmed.confirmation().level().compareTo(level) >= 0 ? List.of() : confirmation;
+                yield confirmed.level().compareTo(level) >= 0 ? List.of() : confirmation;
             }
         };
     }

@@ -6,7 +6,7 @@ import org.samklang.events.value.LearningId;
 
 /// What all commands about learning have in common.
 public sealed interface LearningIntent extends Intent<Learning>
-        permits RequestLearning, RecordLearning, LearningWord {
+        permits RequestLearning, RecordLearning, LinkLearning, LearningWord {
 
     LearningId learningId();
 

@@ -55,6 +55,21 @@ final class LearningRule {
         }
     }
 
+    /// What is answered is a request for learning in the same direction of the same partnership.
+    static void answersTheRequest(
+            LearningId request,
+            PartnershipId partnership,
+            Direction direction,
+            Circumstances circumstances,
+            List<Reason> into) {
+        if (circumstances.of(Reference.to("/answers", request)) instanceof Standing.OfLearning asked
+                && !(asked.requested()
+                        && asked.partnership().equals(partnership)
+                        && asked.direction().equals(direction))) {
+            into.add(new Reason.AnswersAnotherRequest("/answers", request));
+        }
+    }
+
     private static void party(
             String field, OrganisationId organisation, Standing.OfPartnership partnership, List<Reason> into) {
         if (!partnership.parties().contains(organisation)) {

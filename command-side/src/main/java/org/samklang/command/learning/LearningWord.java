@@ -10,7 +10,7 @@ import org.samklang.events.LearningEvent.LearningRecorded;
 import org.samklang.events.value.OrganisationId;
 
 /// A party's word on learning that somebody recorded. Given by people of the parties alone, never by a register.
-public sealed interface LearningWord extends LearningIntent permits ConfirmLearning, DisputeLearning {
+public sealed interface LearningWord extends LearningIntent permits ConfirmLearning, RaiseLearningLevel, DisputeLearning {
 
     @Override
     default Set<Role> roles() {

@@ -8,7 +8,6 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
-import org.samklang.command.Standing;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.LearningEvent;
@@ -80,20 +79,10 @@ public record RecordLearning(
             ReferenceRule.known(Reference.to("/activity", activity), circumstances, reasons);
         }
         if (answers != null) {
-            answersTheRequest(answers, circumstances, reasons);
+            ReferenceRule.known(Reference.to("/answers", answers), circumstances, reasons);
+            LearningRule.answersTheRequest(answers, partnershipId, direction, circumstances, reasons);
         }
         Rejection.ifAny(reasons);
         return List.of(learning);
-    }
-
-    private void answersTheRequest(LearningId request, Circumstances circumstances, List<Reason> into) {
-        Reference reference = Reference.to("/answers", request);
-        ReferenceRule.known(reference, circumstances, into);
-        if (circumstances.of(reference) instanceof Standing.OfLearning asked
-                && !(asked.requested()
-                        && asked.partnership().equals(partnershipId)
-                        && asked.direction().equals(direction))) {
-            into.add(new Reason.AnswersAnotherRequest("/answers", request));
-        }
     }
 }

@@ -312,7 +312,7 @@ class PagesIT {
     private static LearningLine evilLearning() {
         return new LearningLine(
                 new LearningId("l1"), Sample.KSS_SPAVO, Sample.TO_CYPRUS, EVIL, LearningKind.METHOD, Sample.text(EVIL), false,
-                null, true, PartialDate.parse("2013"), null, null, List.of(), java.time.LocalDate.of(2026, 1, 1));
+                null, true, PartialDate.parse("2013"), null, List.of(), java.time.LocalDate.of(2026, 1, 1));
     }
 
     private static List<TimelineEntry> evilEntries() {

@@ -195,7 +195,6 @@ final class Sample {
                 recorded,
                 !recorded || on == null ? null : PartialDate.parse(on),
                 null,
-                null,
                 List.of(words),
                 LocalDate.of(2026, 1, 1));
     }
@@ -265,7 +264,7 @@ final class Sample {
             all.add(learning(
                     new LearningLine(
                             plain.learningId(), KSS_SPAVO, TO_CYPRUS, plain.topic(), kind, plain.summary(), false, null,
-                            true, plain.learnedOn(), null, null, List.of(confirmation(SPAVO), dispute(SPAVO)),
+                            true, plain.learnedOn(), null, List.of(confirmation(SPAVO), dispute(SPAVO)),
                             plain.recordedDay()),
                     EntryState.DISPUTED));
         }

@@ -202,11 +202,8 @@ final class Balance {
     List<LearningLine> openRequests() {
         Set<LearningId> answered = new HashSet<>();
         for (LearningLine line : lines) {
-            LearningId request = line.answers();
-            if (line.recorded()
-                    && request != null
-                    && new Window(window.asOf(), null, null).holds(line.learnedOn()) != Certainty.NO) {
-                answered.add(request);
+            if (line.recorded() && new Window(window.asOf(), null, null).holds(line.learnedOn()) != Certainty.NO) {
+                answered.addAll(line.links().answers());
             }
         }
         return lines.stream()

@@ -36,16 +36,19 @@ public final class LearningFold {
                     old,
                     new LearningLine.Word(null, e.disputedBy(), e.disputedOn(), e.reason(), recorded.position()),
                     recorded);
-            case LearningLevelRaised e -> word(
-                    key,
-                    old,
-                    new LearningLine.Word(e.level(), e.raisedBy(), e.raisedOn(), e.note(), recorded.position()),
-                    recorded);
-            case LearningLinked _ -> {
+            case LearningLevelRaised e -> {
+                LearningLine raised = word(
+                        key,
+                        old,
+                        new LearningLine.Word(e.level(), e.raisedBy(), e.raisedOn(), e.note(), recorded.position()),
+                        recorded);
+                yield raised.with(raised.links().and(null, null, e.outcome(), e.routine()));
+            }
+            case LearningLinked e -> {
                 if (old == null) {
                     throw new Undigestible(key, recorded);
                 }
-                yield old;
+                yield old.with(old.links().and(e.activity(), e.answers(), e.outcome(), e.document()));
             }
         };
     }
@@ -87,8 +90,7 @@ public final class LearningFold {
                 e.requestedOn(),
                 old != null && old.recorded(),
                 old == null ? null : old.learnedOn(),
-                old == null ? null : old.activity(),
-                old == null ? null : old.answers(),
+                old == null ? LearningLine.Links.NONE : old.links(),
                 old == null ? List.of() : old.words(),
                 old == null ? day(recorded) : old.recordedDay());
     }
@@ -105,8 +107,7 @@ public final class LearningFold {
                 old == null ? null : old.requestedOn(),
                 true,
                 e.learnedOn(),
-                e.activity(),
-                e.answers(),
+                (old == null ? LearningLine.Links.NONE : old.links()).and(e.activity(), e.answers(), null, null),
                 old == null ? List.of() : old.words(),
                 day(recorded));
     }

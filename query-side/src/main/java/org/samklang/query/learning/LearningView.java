@@ -24,6 +24,11 @@ public final class LearningView implements View<LearningRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<LearningRow> rowType() {
         return LearningRow.class;
     }

@@ -79,7 +79,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -290,13 +290,16 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             }
             before = line;
         }
-        Told told = new Told.Learning(LearningFold.fold(key, before, event, recorded));
+        LearningLine line = LearningFold.fold(key, before, event, recorded);
+        Told told = new Told.Learning(line);
+        List<Subject> about = Subject.among(
+                line.partnership(), line.links().activities(), line.links().outcomes(), line.links().documents());
         if (old == null) {
-            return TimelineRow.first(Subject.among(event.partnershipId()), told, null, recorded);
+            return TimelineRow.first(about, told, null, recorded);
         }
         return LearningFold.replaces(event)
-                ? old.replaced(old.about(), told, recorded)
-                : old.added(told, recorded);
+                ? old.replaced(about, told, recorded)
+                : old.added(told, recorded).on(about);
     }
 
     @Override

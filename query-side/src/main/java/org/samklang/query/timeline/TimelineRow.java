@@ -55,6 +55,11 @@ record TimelineRow(
                 traced(recorded));
     }
 
+    /// The same on other timelines.
+    TimelineRow on(List<Subject> newAbout) {
+        return new TimelineRow(newAbout, told, on, visibility, withdrawn, corrected, traces);
+    }
+
     TimelineRow marked(boolean isWithdrawn, boolean isCorrected) {
         return new TimelineRow(about, told, on, visibility, isWithdrawn, isCorrected, traces);
     }

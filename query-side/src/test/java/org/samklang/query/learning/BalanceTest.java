@@ -17,13 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samklang.events.LearningEvent.LearningConfirmed;
 import org.samklang.events.LearningEvent.LearningDisputed;
+import org.samklang.events.LearningEvent.LearningLevelRaised;
+import org.samklang.events.LearningEvent.LearningLinked;
 import org.samklang.events.LearningEvent.LearningRecorded;
 import org.samklang.events.LearningEvent.LearningRequested;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.Given;
 import org.samklang.query.learning.LearningBalance.Label;
@@ -216,5 +221,45 @@ class BalanceTest {
                         org.assertj.core.groups.Tuple.tuple(KSS, 1, 1),
                         org.assertj.core.groups.Tuple.tuple(MASIMANYANE, 2, 0),
                         org.assertj.core.groups.Tuple.tuple(SPAVO, 0, 2)));
+    }
+
+    @Test
+    void aRaisedLevelIsTheReceiversWordAndWeighsMore() {
+        LearningId law = learned(TO_CYPRUS, "LEGISLATION", "differing law", "2013-23");
+        confirmed(law, TO_CYPRUS, SPAVO, LearningLevel.RECEIVED);
+        given.then(new LearningLevelRaised(
+                law,
+                KSS_SPAVO,
+                TO_CYPRUS,
+                SPAVO,
+                LearningLevel.INSTITUTIONALISED,
+                new OutcomeId("new-route"),
+                new DocumentId("handbook"),
+                PartialDate.parse("2016"),
+                null));
+
+        assertThat(pair().confirmed().there() + pair().confirmed().back()).isEqualTo(3);
+        assertThat(balance(new Balance.Window(LocalDate.of(2015, 12, 31), null, null))
+                        .pairs()
+                        .getFirst()
+                        .confirmed())
+                .satisfies(then -> assertThat(then.there() + then.back()).isEqualTo(1));
+        LearningLine.Links links = balance().lines().getFirst().links();
+        assertThat(links.outcomes()).containsExactly(new OutcomeId("new-route"));
+        assertThat(links.documents()).containsExactly(new DocumentId("handbook"));
+    }
+
+    @Test
+    void learningThatIsLinkedToARequestLaterAnswersIt() {
+        LearningId asked = new LearningId("r");
+        given.then(new LearningRequested(asked, KSS_SPAVO, TO_CYPRUS, "CHILDREN", text("work with children"), null));
+        LearningId visit = learned(TO_CYPRUS, "CHILDREN", "how shelters work with children", "2014");
+        assertThat(balance().openRequests()).hasSize(1);
+
+        given.then(new LearningLinked(
+                visit, KSS_SPAVO, TO_CYPRUS, new ActivityId("study-visit"), null, null, asked));
+
+        assertThat(balance().openRequests()).isEmpty();
+        assertThat(balance().lines().getLast().links().activities()).containsExactly(new ActivityId("study-visit"));
     }
 }
