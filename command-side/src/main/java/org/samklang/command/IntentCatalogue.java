@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samklang.command.activity.ActivityIntent;
 import org.samklang.command.agreement.AgreementIntent;
+import org.samklang.command.document.DocumentIntent;
 import org.samklang.command.grant.GrantIntent;
 import org.samklang.command.instrument.InstrumentIntent;
 import org.samklang.command.learning.LearningIntent;
@@ -20,6 +21,7 @@ import org.samklang.command.partnership.PartnershipIntent;
 import org.samklang.command.person.PersonIntent;
 import org.samklang.command.programme.ProgrammeIntent;
 import org.samklang.command.project.ProjectIntent;
+import org.samklang.command.statement.StatementIntent;
 import org.samklang.command.treaty.TreatyIntent;
 
 /// Every command there is, under the name by which people and programs call it: `log-study-visit`.
@@ -40,7 +42,9 @@ public final class IntentCatalogue {
             ProjectIntent.class,
             OutcomeIntent.class,
             ProgrammeIntent.class,
-            GrantIntent.class);
+            GrantIntent.class,
+            DocumentIntent.class,
+            StatementIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

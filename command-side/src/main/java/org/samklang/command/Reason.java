@@ -223,4 +223,14 @@ public sealed interface Reason {
 
     /// Who hands a report in does so for their own organisation at least.
     record NotAmongSubmitters(String field, OrganisationId organisation) implements Reason {}
+    /// The uploaded file was sealed with another key than the one that must open it.
+    ///
+    /// @param subject whose key it must be: `person:<id>`
+    record SealedForAnother(String field, String subject) implements Reason {}
+
+    /// Words can be sealed for a person or an organisation; of others there is only a gist.
+    record NobodyToSealFor(String field) implements Reason {}
+
+    /// Only a person can say something of their own experience.
+    record TestimonyOfNoPerson(String field) implements Reason {}
 }

@@ -1,6 +1,5 @@
 package org.samklang.command;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.AgreementEvent;
+import org.samklang.events.DocumentEvent;
 import org.samklang.events.Fact;
 import org.samklang.events.GrantEvent;
 import org.samklang.events.InstrumentEvent;
@@ -25,6 +26,7 @@ import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.ProgrammeEvent;
 import org.samklang.events.ProjectEvent;
+import org.samklang.events.StatementEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.value.OrganisationId;
@@ -46,23 +48,21 @@ class HistoriesTest {
             entry(StreamType.PROJECT, ProjectEvent.class),
             entry(StreamType.OUTCOME, OutcomeEvent.class),
             entry(StreamType.PROGRAMME, ProgrammeEvent.class),
-            entry(StreamType.GRANT, GrantEvent.class)));
-    private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
-            entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
-            entry(StreamType.PERSON, Standing.OfPerson.class),
-            entry(StreamType.PARTNERSHIP, Standing.OfPartnership.class),
-            entry(StreamType.ACTIVITY, Standing.OfActivity.class),
-            entry(StreamType.LEARNING, Standing.OfLearning.class),
-            entry(StreamType.INSTRUMENT, Standing.OfInstrument.class),
-            entry(StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class),
-            entry(StreamType.AGREEMENT, Standing.OfAgreement.class),
-            entry(StreamType.PROJECT, Standing.OfProject.class),
-            entry(StreamType.OUTCOME, Standing.OfOutcome.class),
-            entry(StreamType.NETWORK, Standing.OfNetwork.class),
-            entry(StreamType.PROGRAMME, Standing.OfProgramme.class),
-            entry(StreamType.GRANT, Standing.OfGrant.class),
-            entry(StreamType.DOCUMENT, Standing.OfDocument.class),
-            entry(StreamType.RULE_SET, Standing.OfRuleSet.class)));
+            entry(StreamType.GRANT, GrantEvent.class),
+            entry(StreamType.DOCUMENT, DocumentEvent.class),
+            entry(StreamType.STATEMENT, StatementEvent.class)));
+    /// By the name of the type: what a command is about may be of any.
+    private static final Map<StreamType, Class<? extends Standing>> STANDINGS =
+            Stream.of(StreamType.values()).collect(Collectors.toUnmodifiableMap(type -> type, HistoriesTest::standingOf));
+
+    private static Class<? extends Standing> standingOf(StreamType type) {
+        String name = "Of" + type.name().replace("_", "");
+        return Stream.of(Standing.class.getPermittedSubclasses())
+                .filter(standing -> standing.getSimpleName().equalsIgnoreCase(name))
+                .<Class<? extends Standing>>map(standing -> standing.asSubclass(Standing.class))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no standing of " + type));
+    }
 
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {

@@ -27,7 +27,9 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
             new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new),
             new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new),
             new StreamKind<>(StreamType.PROGRAMME, ProgrammeStream.class, ProgrammeStream::new),
-            new StreamKind<>(StreamType.GRANT, GrantStream.class, GrantStream::new));
+            new StreamKind<>(StreamType.GRANT, GrantStream.class, GrantStream::new),
+            new StreamKind<>(StreamType.DOCUMENT, DocumentStream.class, DocumentStream::new),
+            new StreamKind<>(StreamType.STATEMENT, StatementStream.class, StatementStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

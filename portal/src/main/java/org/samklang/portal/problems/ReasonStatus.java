@@ -91,7 +91,10 @@ final class ReasonStatus {
                     Reason.OtherUnit _,
                     Reason.OutcomeOfNothing _,
                     Reason.PartOfItself _,
-                    Reason.OtherCurrency _ -> 422;
+                    Reason.OtherCurrency _,
+                    Reason.SealedForAnother _,
+                    Reason.NobodyToSealFor _,
+                    Reason.TestimonyOfNoPerson _ -> 422;
         };
     }
 }
