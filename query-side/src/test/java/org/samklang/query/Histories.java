@@ -168,10 +168,13 @@ public final class Histories {
         if (type == BigDecimal.class) {
             return new BigDecimal(new BigInteger(random.nextInt(1, 60), random), random.nextInt(0, 6));
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class) {
             return random.nextInt(100);
         }
-        if (type == boolean.class) {
+        if (type == long.class) {
+            return random.nextLong(1L << 40);
+        }
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type.isEnum()) {
