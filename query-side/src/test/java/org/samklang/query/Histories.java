@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Envelope;
@@ -141,7 +143,11 @@ public final class Histories {
 
     private Object value(Type type, String name) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == Map.class ? Map.of("en", text()) : list(generic.getActualTypeArguments()[0]);
+            if (generic.getRawType() == Map.class) {
+                return Map.of("en", text());
+            }
+            List<Object> several = list(generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == Set.class ? new LinkedHashSet<>(several) : several;
         }
         return value((Class<?>) type, name);
     }
