@@ -13,6 +13,7 @@ import org.samklang.command.activity.ActivityIntent;
 import org.samklang.command.agreement.AgreementIntent;
 import org.samklang.command.body.BodyIntent;
 import org.samklang.command.cause.CauseIntent;
+import org.samklang.command.document.DocumentIntent;
 import org.samklang.command.grant.GrantIntent;
 import org.samklang.command.initiative.InitiativeIntent;
 import org.samklang.command.inquiry.InquiryIntent;
@@ -26,6 +27,7 @@ import org.samklang.command.person.PersonIntent;
 import org.samklang.command.programme.ProgrammeIntent;
 import org.samklang.command.project.ProjectIntent;
 import org.samklang.command.ruleset.RuleSetIntent;
+import org.samklang.command.statement.StatementIntent;
 import org.samklang.command.strategy.StrategyIntent;
 import org.samklang.command.treaty.TreatyIntent;
 
@@ -54,7 +56,9 @@ public final class IntentCatalogue {
             RuleSetIntent.class,
             InquiryIntent.class,
             InitiativeIntent.class,
-            CauseIntent.class);
+            CauseIntent.class,
+            DocumentIntent.class,
+            StatementIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -292,4 +292,14 @@ public sealed interface Reason {
 
     /// This outcome is no changed practice or law.
     record NoChange(String field, OutcomeId outcome, OutcomeKind kind) implements Reason {}
+    /// The uploaded file was sealed with another key than the one that must open it.
+    ///
+    /// @param subject whose key it must be: `person:<id>`
+    record SealedForAnother(String field, String subject) implements Reason {}
+
+    /// Words can be sealed for a person or an organisation; of others there is only a gist.
+    record NobodyToSealFor(String field) implements Reason {}
+
+    /// Only a person can say something of their own experience.
+    record TestimonyOfNoPerson(String field) implements Reason {}
 }

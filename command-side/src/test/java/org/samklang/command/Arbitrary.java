@@ -94,6 +94,9 @@ final class Arbitrary {
         if (type == int.class || type == Integer.class) {
             return random.nextInt(-2, 5);
         }
+        if (type == long.class || type == Long.class) {
+            return (long) random.nextInt(-2, 5);
+        }
         if (type == BigDecimal.class) {
             return new BigDecimal(random.nextInt(-2, 5));
         }

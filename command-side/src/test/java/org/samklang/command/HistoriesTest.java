@@ -1,6 +1,5 @@
 package org.samklang.command;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import org.samklang.events.ActivityEvent;
 import org.samklang.events.AgreementEvent;
 import org.samklang.events.BodyEvent;
 import org.samklang.events.CauseEvent;
+import org.samklang.events.DocumentEvent;
 import org.samklang.events.Fact;
 import org.samklang.events.GrantEvent;
 import org.samklang.events.InitiativeEvent;
@@ -31,6 +32,7 @@ import org.samklang.events.PersonEvent;
 import org.samklang.events.ProgrammeEvent;
 import org.samklang.events.ProjectEvent;
 import org.samklang.events.RuleSetEvent;
+import org.samklang.events.StatementEvent;
 import org.samklang.events.StrategyEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
@@ -83,6 +85,20 @@ class HistoriesTest {
             entry(StreamType.INQUIRY, Standing.OfInquiry.class),
             entry(StreamType.INITIATIVE, Standing.OfInitiative.class),
             entry(StreamType.CAUSE, Standing.OfCause.class)));
+            entry(StreamType.DOCUMENT, DocumentEvent.class),
+            entry(StreamType.STATEMENT, StatementEvent.class)));
+    /// By the name of the type: what a command is about may be of any.
+    private static final Map<StreamType, Class<? extends Standing>> STANDINGS =
+            Stream.of(StreamType.values()).collect(Collectors.toUnmodifiableMap(type -> type, HistoriesTest::standingOf));
+
+    private static Class<? extends Standing> standingOf(StreamType type) {
+        String name = "Of" + type.name().replace("_", "");
+        return Stream.of(Standing.class.getPermittedSubclasses())
+                .filter(standing -> standing.getSimpleName().equalsIgnoreCase(name))
+                .<Class<? extends Standing>>map(standing -> standing.asSubclass(Standing.class))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no standing of " + type));
+    }
 
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.samklang.portal.api.ApiConfiguration;
 import org.samklang.portal.commands.CommandDesk;
+import org.samklang.portal.files.FileDesk;
 import org.samklang.portal.openapi.OpenApiConfiguration;
 import org.samklang.portal.pages.PagesConfiguration;
 import org.samklang.portal.problems.ProblemAnswers;
@@ -16,14 +17,17 @@ import org.samklang.portal.text.CatalogueMessages;
 import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Unsealing;
 import org.samklang.portal.views.Views;
+import org.samklang.vault.SealedFiles;
 import org.samklang.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.util.unit.DataSize;
 
-/// The whole portal. Needs a command bus, a query gateway, a vault, a data source and the migrations of
+/// The whole portal. Needs a command bus, a query gateway, a vault with its files, a data source and the migrations of
 /// `classpath:db/portal`.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/samklang/portal/portal.properties")
@@ -48,8 +52,13 @@ public class PortalConfiguration {
     }
 
     @Bean
-    CommandDesk commandDesk(CommandBus bus, Vault vault) {
-        return new CommandDesk(bus, vault, PATIENCE);
+    FileDesk fileDesk(SealedFiles files, @Value("${samklang.files.largest}") DataSize largest) {
+        return new FileDesk(files, largest.toBytes());
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandBus bus, Vault vault, FileDesk files) {
+        return new CommandDesk(bus, vault, files, PATIENCE);
     }
 
     @Bean

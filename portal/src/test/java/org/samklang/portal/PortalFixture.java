@@ -32,6 +32,8 @@ import org.samklang.portal.security.DemoUsers;
 import org.samklang.query.Stand;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.documents.Documents;
+import org.samklang.query.documents.FindDocuments;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.Comparison;
@@ -155,6 +157,11 @@ public class PortalFixture {
     }
 
     @Bean
+    FakeFiles sealedFiles() {
+        return new FakeFiles();
+    }
+
+    @Bean
     CommandBus commandBus(Answers answers) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         IntentCatalogue.all().values().forEach(type -> bus.subscribe(type.getName(), answers::handle));
@@ -206,6 +213,8 @@ public class PortalFixture {
                                 : List.of(),
                         1,
                         null));
+        on(bus, answers, FindDocuments.class, Documents.class, _ ->
+                new Documents(stand("documents"), List.of(), 0, null));
         on(bus, answers, GetViewStatus.class, ViewStatus.class, _ ->
                 new ViewStatus(42, List.of(new ViewStatus.OneView("timeline", 42, 1, 0, List.of(), null))));
         return DefaultQueryGateway.builder().queryBus(bus).build();

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Envelope;
@@ -141,7 +143,11 @@ public final class Histories {
 
     private Object value(Type type, String name) {
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == Map.class ? Map.of("en", text()) : list(generic.getActualTypeArguments()[0]);
+            if (generic.getRawType() == Map.class) {
+                return Map.of("en", text());
+            }
+            List<Object> several = list(generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == Set.class ? new LinkedHashSet<>(several) : several;
         }
         return value((Class<?>) type, name);
     }
@@ -168,10 +174,13 @@ public final class Histories {
         if (type == BigDecimal.class) {
             return new BigDecimal(new BigInteger(random.nextInt(1, 60), random), random.nextInt(0, 6));
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class) {
             return random.nextInt(100);
         }
-        if (type == boolean.class) {
+        if (type == long.class) {
+            return random.nextLong(1L << 40);
+        }
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type.isEnum()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.SealedValue;
@@ -31,7 +32,8 @@ final class SealingVault implements Vault {
         return SealedText.seal(subject, keyToSealWith(subject), place, bytes).value();
     }
 
-    private DataKey keyToSealWith(String subject) {
+    /// @throws ErasedSubject when the subject is erased
+    DataKey keyToSealWith(String subject) {
         return switch (look(Set.of(subject)).get(subject)) {
             case Found.Living living -> living.key();
             case Found.Gone _ -> throw new ErasedSubject(subject);
@@ -43,6 +45,20 @@ final class SealingVault implements Vault {
                     case null -> throw new LostKey("The key of " + subject + " vanished after it was committed");
                 };
             }
+        };
+    }
+
+    /// The key with which something was sealed; empty where it was destroyed.
+    Optional<DataKey> keyToOpen(String subject, String keyId) {
+        Optional<DataKey> remembered = memory.get(subject).filter(key -> key.id().equals(keyId));
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        return switch (look(Set.of(subject)).get(subject)) {
+            case Found.Living living when living.key().id().equals(keyId) -> Optional.of(living.key());
+            case Found.Gone gone when gone.keyId().equals(keyId) -> Optional.empty();
+            case Found.Living _, Found.Gone _ -> throw lost(subject, keyId);
+            case null -> throw lost(subject);
         };
     }
 
@@ -81,14 +97,20 @@ final class SealingVault implements Vault {
                         .orElseThrow(() ->
                                 new BrokenSeal("A sealed value of " + text.subject() + " was altered or moved")));
             case Found.Gone gone when gone.keyId().equals(text.key()) -> new Opened.Erased(text.subject());
-            case Found.Living _, Found.Gone _ ->
-                throw new LostKey("The key " + text.key() + " of " + text.subject()
-                        + " is not in the database, another one is: the value was altered, or the keys were restored"
-                        + " from an older copy");
-            case null ->
-                throw new LostKey("The database has no key of " + text.subject()
-                        + ": the keys were restored from an older copy, or the value comes from another database");
+            case Found.Living _, Found.Gone _ -> throw lost(text.subject(), text.key());
+            case null -> throw lost(text.subject());
         };
+    }
+
+    private static LostKey lost(String subject, String keyId) {
+        return new LostKey("The key " + keyId + " of " + subject
+                + " is not in the database, another one is: the value was altered, or the keys were restored"
+                + " from an older copy");
+    }
+
+    private static LostKey lost(String subject) {
+        return new LostKey("The database has no key of " + subject
+                + ": the keys were restored from an older copy, or the value comes from another database");
     }
 
     /// Asks the database, and remembers the living keys.

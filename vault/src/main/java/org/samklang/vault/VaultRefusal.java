@@ -2,7 +2,7 @@ package org.samklang.vault;
 
 /// Why the vault did not do what it was asked. No message holds clear text or a key.
 public abstract sealed class VaultRefusal extends RuntimeException
-        permits BrokenSeal, ErasedSubject, ForeignKeyFile, LostKey, VaultUnavailable {
+        permits BrokenSeal, DamagedFile, ErasedSubject, ForeignKeyFile, LostKey, VaultUnavailable {
 
     VaultRefusal(String message) {
         super(message);

@@ -1,4 +1,4 @@
-/// Keys and sealing of personal data. Knows the sealed value of shared-events and nothing else of ours.
+/// Keys and sealing of personal data, texts and files. Knows the sealed value of shared-events and nothing else of ours.
 @NullMarked
 package org.samklang.vault;
 

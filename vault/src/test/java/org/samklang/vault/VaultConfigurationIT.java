@@ -23,7 +23,9 @@ class VaultConfigurationIT {
     @Test
     void theVaultStartsWithTheDirectoryAlone() {
         application
-                .withPropertyValues("samklang.vault.directory=" + temporary.resolve("keys"))
+                .withPropertyValues(
+                        "samklang.vault.directory=" + temporary.resolve("keys"),
+                        "samklang.files.directory=" + temporary.resolve("files"))
                 .run(context -> {
                     assertThat(context).hasSingleBean(Vault.class).hasSingleBean(KeyRotation.class);
                     Vault vault = context.getBean(Vault.class);
@@ -45,13 +47,17 @@ class VaultConfigurationIT {
     @Test
     void withoutTheKeyFileOfItsDatabaseTheStartFails() {
         application
-                .withPropertyValues("samklang.vault.directory=" + temporary.resolve("keys"))
+                .withPropertyValues(
+                        "samklang.vault.directory=" + temporary.resolve("keys"),
+                        "samklang.files.directory=" + temporary.resolve("files"))
                 .run(context -> {
                     assertThat(context).hasNotFailed();
                     Files.delete(temporary.resolve("keys").resolve("vault.keys"));
                 });
         application
-                .withPropertyValues("samklang.vault.directory=" + temporary.resolve("keys"))
+                .withPropertyValues(
+                        "samklang.vault.directory=" + temporary.resolve("keys"),
+                        "samklang.files.directory=" + temporary.resolve("files"))
                 .run(context ->
                         assertThat(context).getFailure().rootCause().isInstanceOf(LostKey.class));
     }

@@ -20,6 +20,7 @@ import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.query.Undigestible;
 import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.documents.DocumentShelf;
 import org.samklang.query.learning.LearningView;
 import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.partnerships.PartnershipList;
@@ -63,7 +64,8 @@ final class StockViews {
                 new OrganisationDirectory(),
                 new ConventionView(),
                 new PersonDirectory(),
-                new SubjectDirectory());
+                new SubjectDirectory(),
+                new DocumentShelf());
     }
 
     List<String> tables() {

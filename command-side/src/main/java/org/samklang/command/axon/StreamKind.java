@@ -34,7 +34,9 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
             new StreamKind<>(StreamType.RULE_SET, RuleSetStream.class, RuleSetStream::new),
             new StreamKind<>(StreamType.INQUIRY, InquiryStream.class, InquiryStream::new),
             new StreamKind<>(StreamType.INITIATIVE, InitiativeStream.class, InitiativeStream::new),
-            new StreamKind<>(StreamType.CAUSE, CauseStream.class, CauseStream::new));
+            new StreamKind<>(StreamType.CAUSE, CauseStream.class, CauseStream::new),
+            new StreamKind<>(StreamType.DOCUMENT, DocumentStream.class, DocumentStream::new),
+            new StreamKind<>(StreamType.STATEMENT, StatementStream.class, StatementStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));

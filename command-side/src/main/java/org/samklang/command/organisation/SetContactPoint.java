@@ -1,7 +1,5 @@
 package org.samklang.command.organisation;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.AddressRule;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.OrganisationEvent.ContactPointSet;
 import org.samklang.events.value.OrganisationId;
@@ -36,20 +35,8 @@ public record SetContactPoint(
         if (phone != null && !PHONE.matcher(phone).matches()) {
             reasons.add(new Reason.IllFormedText("/phone", phone));
         }
-        if (website != null && !isWebAddress(website)) {
-            reasons.add(new Reason.IllFormedText("/website", website));
-        }
+        AddressRule.web("/website", website, reasons);
         Rejection.ifAny(reasons);
         return List.of(contactPoint);
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-        } catch (URISyntaxException invalid) {
-            return false;
-        }
     }
 }

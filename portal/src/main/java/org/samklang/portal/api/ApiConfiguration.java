@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 
 /// The REST API, its doors and its problems.
 @Configuration(proxyBeanMethods = false)
-@Import({CommandsHttp.class, ViewsHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
+@Import({CommandsHttp.class, ViewsHttp.class, FilesHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
 public class ApiConfiguration {
 
     /// Which role may give which command is the command's own to say ([org.samklang.command.Intent#roles]); how far each
@@ -36,6 +36,10 @@ public class ApiConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}/timeline"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}/learning-balance"),
+                AccessRule.roles(HttpMethod.POST, "/api/files", COORDINATOR),
+                AccessRule.signedIn(HttpMethod.GET, "/api/documents"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/documents/{id}"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/documents/{id}/file"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/organisations"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/organisations/{id}"),
                 AccessRule.roles(

@@ -27,6 +27,7 @@ final class Locations {
                     .map(id -> "/api/conventions/" + id.value() + "/chart")
                     .orElse("/api/conventions");
             case PERSON -> "/api/persons/" + intent.id();
+            case DOCUMENT -> "/api/documents/" + intent.id();
             case AGREEMENT,
                     PROJECT,
                     OUTCOME,
@@ -36,7 +37,6 @@ final class Locations {
                     GRANT,
                     STRATEGY,
                     RULE_SET,
-                    DOCUMENT,
                     STATEMENT,
                     INQUIRY,
                     INITIATIVE,

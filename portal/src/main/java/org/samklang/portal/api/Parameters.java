@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.PartnershipKind;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PersonId;
 import org.samklang.portal.commands.Binder;
 import org.samklang.portal.commands.Fault;
 import org.samklang.portal.commands.FaultyFields;
@@ -53,6 +55,23 @@ final class Parameters {
     record OfSubjects(
             @Nullable String lang,
             @Nullable String of,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {}
+
+    /// @param document the document that it will belong to, known already or not yet
+    /// @param depicts the one person to be seen or heard in it; missing for nobody and for several
+    record OfUpload(@Nullable String lang, DocumentId document, @Nullable PersonId depicts) {}
+
+    /// @param version the current one where it is missing
+    record OfFile(@Nullable String lang, @Nullable Integer version, @Nullable Long atLeast) {}
+
+    /// @param about `partnership:kss-masimanyane`
+    record OfDocuments(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable LocalDate asOf,
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,

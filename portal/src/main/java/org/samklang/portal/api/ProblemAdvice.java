@@ -7,6 +7,7 @@ import org.samklang.command.Rejection;
 import org.samklang.portal.commands.BodyTooLarge;
 import org.samklang.portal.commands.FaultyFields;
 import org.samklang.portal.commands.MalformedJson;
+import org.samklang.portal.files.FileRefused;
 import org.samklang.portal.problems.Passing;
 import org.samklang.portal.problems.Problem;
 import org.samklang.portal.problems.ProblemAnswers;
@@ -17,6 +18,7 @@ import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Unanswered;
 import org.samklang.query.NotYetThere;
 import org.samklang.query.maintenance.RebuildRefused;
+import org.samklang.vault.DamagedFile;
 import org.samklang.vault.ErasedSubject;
 import org.samklang.vault.VaultRefusal;
 import org.slf4j.Logger;
@@ -66,6 +68,12 @@ class ProblemAdvice {
             case BodyTooLarge _ -> problems.of(language, Trouble.BODY_TOO_LARGE);
             case CommandsHttp.UnknownCommand _ -> problems.of(language, Trouble.UNKNOWN_COMMAND);
             case NotThere _ -> problems.of(language, Trouble.NOT_FOUND);
+            case FileRefused refused ->
+                problems.of(language, refused.trouble(), refused.details(), null);
+            case DamagedFile damaged -> {
+                LOG.error("a file is damaged", damaged);
+                yield problems.of(language, Trouble.DAMAGED_FILE);
+            }
             case ErasedSubject _ -> problems.of(language, Trouble.ERASED_SUBJECT);
             case Unanswered slow -> unavailable(problems, language, slow);
             case VaultRefusal refusal -> unavailable(problems, language, refusal);

@@ -2,6 +2,8 @@ package org.samklang.portal.api;
 
 import java.util.List;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.documents.DocumentEntry;
+import org.samklang.query.documents.Documents;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.ViewStatus;
@@ -38,6 +40,8 @@ public record ViewDoor(
             get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class),
             get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
             get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
+            get("/api/documents", "List documents", Parameters.OfDocuments.class, Documents.class),
+            get("/api/documents/{id}", "Show a document", Parameters.OfOne.class, DocumentEntry.class),
             get("/api/subjects/{type}", "List subjects", Parameters.OfSubjects.class, Subjects.class),
             get(
                     "/api/subjects/{type}/{id}/timeline",

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
@@ -16,6 +17,7 @@ import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Stand;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.documents.Documents;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.RebuildRefused;
@@ -143,6 +145,30 @@ class ViewsHttp {
                 caller,
                 found.entries().stream().findFirst().orElseThrow(NotThere::new),
                 found.stand());
+    }
+
+    @GetMapping("/api/documents")
+    ResponseEntity<byte[]> documents(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        var asked = Parameters.read(Parameters.OfDocuments.class, request);
+        Documents found = views.documents(
+                caller,
+                asked.about() == null ? null : subject(asked.about()),
+                Parameters.moment(asked.asOf(), asked.knownAt()),
+                Parameters.page(asked.page(), asked.size()),
+                asked.atLeast());
+        return answer(caller, found, found.stand());
+    }
+
+    @GetMapping("/api/documents/{id}")
+    ResponseEntity<byte[]> document(
+            @PathVariable String id, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        var asked = Parameters.read(Parameters.OfOne.class, request);
+        Documents found = views.document(
+                caller,
+                known(new DocumentId(id)),
+                Parameters.moment(asked.asOf(), asked.knownAt()),
+                asked.atLeast());
+        return answer(caller, found.entries().getFirst(), found.stand());
     }
 
     @GetMapping("/api/subjects/{type}")

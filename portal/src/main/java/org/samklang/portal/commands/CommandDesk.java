@@ -36,12 +36,18 @@ public final class CommandDesk {
 
     private final CommandBus bus;
     private final Vault vault;
+    private final Uploads uploads;
     private final Sealing sealing;
     private final Duration patience;
 
     public CommandDesk(CommandBus bus, Vault vault, Duration patience) {
+        this(bus, vault, Uploads.NONE, patience);
+    }
+
+    public CommandDesk(CommandBus bus, Vault vault, Uploads uploads, Duration patience) {
         this.bus = bus;
         this.vault = vault;
+        this.uploads = uploads;
         this.sealing = new Sealing(vault);
         this.patience = patience;
     }
@@ -51,11 +57,12 @@ public final class CommandDesk {
     /// @throws Rejection when the domain refuses it, or the actor's role may not give it
     /// @throws LogFailure when there is no receipt for another reason; [OutcomeUnknown] also when it took too long
     /// @throws org.samklang.vault.VaultRefusal when something cannot be sealed
-    /// @throws FaultyFields when a protected place has no organisation to be sealed for
+    /// @throws FaultyFields when a protected place has no organisation to be sealed for, or a file is not here
     public Receipt give(Actor actor, Submission submission) {
         if (!submission.intent().roles().contains(actor.role())) {
             throw new Rejection(new Reason.RoleMayNot("", actor.role()));
         }
+        uploads.check(submission.intent());
         byte[] fingerprint = vault.fingerprint(Canonical.bytes(actor, submission));
         Intent<?> intent = sealing.seal(submission.intent(), actor);
         Source source = sealing.seal(submission.source(), actor);

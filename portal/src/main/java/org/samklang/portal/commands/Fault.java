@@ -69,6 +69,7 @@ public record Fault(String pointer, Code code, Map<String, Object> values) {
         BROKEN_CHARACTER,
         DIRECTION_OVERRIDE,
         PROTECTED_NEEDS_ORGANISATION,
+        FILE_NOT_UPLOADED,
         DATE_NOT_A_DATE,
         DATE_UNSUPPORTED,
         DATE_NOT_A_YEAR,

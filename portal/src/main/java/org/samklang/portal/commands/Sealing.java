@@ -8,10 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Actor;
 import org.samklang.command.Intent;
+import org.samklang.command.Reason;
+import org.samklang.command.Rejection;
 import org.samklang.command.Seals;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Participant;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.Place;
 import org.samklang.events.value.Protection;
@@ -83,7 +86,7 @@ public final class Sealing {
             Object whom = shape.part(seals.subject())
                     .map(subject -> subject.value(owner))
                     .orElseThrow(() -> new IllegalStateException("no component " + seals.subject() + " in " + shape.type()));
-            return vault.seal(subject(whom), seals.place(), clear.text());
+            return vault.seal(subject(whom, pointer), seals.place(), clear.text());
         }
         return switch (value) {
             case List<?> many -> list(many, actor, pointer);
@@ -125,6 +128,17 @@ public final class Sealing {
                         subject(actor.organisation()),
                         PLACE_WITHHELD,
                         EventsJson.mapper().writeValueAsString(withheld)));
+    }
+
+    /// Whose key it is sealed with.
+    private static String subject(@Nullable Object whom, String pointer) {
+        return switch (whom) {
+            case Participant.Person speaker -> subject(speaker.person());
+            case Participant.Organisation speaker -> subject(speaker.organisation());
+            case Participant.Office _, Participant.Country _, Participant.Headcount _ ->
+                throw new Rejection(new Reason.NobodyToSealFor(pointer.substring("/command".length())));
+            case null, default -> subject(whom);
+        };
     }
 
     private static String subject(@Nullable Object id) {

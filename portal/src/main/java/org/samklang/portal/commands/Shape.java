@@ -178,7 +178,9 @@ public final class Shape {
         }
 
         public TextLimit limit() {
-            return seals != null ? TextLimit.NAME : TextLimit.of(owner, name);
+            return seals != null
+                    ? name.equals("words") ? TextLimit.WORDS : TextLimit.NAME
+                    : TextLimit.of(owner, name);
         }
 
         /// What a record says here.

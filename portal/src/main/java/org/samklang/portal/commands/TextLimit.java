@@ -13,6 +13,7 @@ public record TextLimit(int most, boolean lines) {
     public static final TextLimit NAME = new TextLimit(300, false);
     public static final TextLimit ID = new TextLimit(64, false);
     public static final TextLimit QUOTE = new TextLimit(300, true);
+    public static final TextLimit WORDS = new TextLimit(4_000, true);
     public static final TextLimit REASON = new TextLimit(2_000, true);
     /// Leaves room beside it for the words of the date and for its anchor within a [#REASON].
     public static final TextLimit BASIS = new TextLimit(1_500, true);

@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.IntentCatalogue;
+import org.samklang.events.StoredFile;
+import org.samklang.events.value.DocumentId;
+import org.samklang.events.value.PersonId;
 import org.samklang.portal.api.EntranceDoor;
 import org.samklang.portal.api.ViewDoor;
 import org.samklang.portal.commands.Shape;
@@ -46,6 +49,7 @@ final class ApiDocument {
         IntentCatalogue.all().forEach(this::command);
         ViewDoor.ALL.forEach(this::view);
         EntranceDoor.ALL.forEach(this::entrance);
+        files();
         path("/api/openapi", "get", document("This document", "describe-api", response(200, "OpenAPI 3.1", Map.of("type", "object")), List.of()));
         schemas.put("Problem", problem());
         schemas.put("Receipt", receipt());
@@ -113,6 +117,33 @@ final class ApiDocument {
             operation.put("parameters", parameters);
         }
         path(door.path(), door.method(), operation);
+    }
+
+    private void files() {
+        Map<String, Object> bytes = Map.of("type", "string", "format", "binary");
+        Map<String, Object> upload =
+                operation("Upload a file", "upload-file", List.of(401, 403, 404, 413, 415, 422, 500, 503));
+        upload.put("tags", List.of("files"));
+        upload.put("parameters", List.of(
+                parameter("document", true, sent.of(DocumentId.class)),
+                parameter("depicts", false, sent.of(PersonId.class))));
+        upload.put("requestBody", Map.of(
+                "required", true, "content", Map.of("application/octet-stream", Map.of("schema", bytes))));
+        responses(upload).put("201", response("Kept for a day, until a document names it", answered.of(StoredFile.class)));
+        path("/api/files", "post", upload);
+        Map<String, Object> download =
+                operation("Download a file", "download-file", List.of(401, 403, 404, 410, 422, 500, 503));
+        download.put("tags", List.of("files"));
+        List<Object> parameters = new ArrayList<>(places("/api/documents/{id}/file"));
+        parameters.add(parameter("version", false, sent.of(Integer.class)));
+        parameters.add(parameter("atLeast", false, sent.of(Long.class)));
+        download.put("parameters", parameters);
+        responses(download).put("200", Map.of("description", "The file", "content", Map.of("*/*", Map.of("schema", bytes))));
+        path("/api/documents/{id}/file", "get", download);
+    }
+
+    private static Map<String, Object> parameter(String name, boolean required, Map<String, Object> schema) {
+        return Map.of("name", name, "in", "query", "required", required, "schema", schema);
     }
 
     private void entrance(EntranceDoor door) {

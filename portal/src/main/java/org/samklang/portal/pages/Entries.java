@@ -1,11 +1,14 @@
 package org.samklang.portal.pages;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Fact;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.LearningId;
 import org.samklang.events.value.PersonId;
@@ -109,23 +112,35 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
         return text == null ? null : new Phrase(text, language == null ? QUOTE_LANGUAGE_UNKNOWN : language);
     }
 
+    /// Everything sealed that the entries may show: the quotes of their sources, and what they say themselves.
     static Set<SealedValue> quotes(List<TimelineEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> entry.traces().stream())
-                .map(trace -> trace.source() instanceof Source.Citation citation ? citation.quote() : null)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<SealedValue> sealed = new HashSet<>();
+        for (TimelineEntry entry : entries) {
+            for (Trace trace : entry.traces()) {
+                if (trace.source() instanceof Source.Citation citation && citation.quote() != null) {
+                    sealed.add(citation.quote());
+                }
+            }
+            if (entry.told() instanceof Told.Stated(Fact fact)) {
+                sealed.addAll(Within.of(fact, SealedValue.class));
+            }
+        }
+        return sealed;
     }
 
     static Set<PersonId> persons(List<TimelineEntry> entries) {
-        return entries.stream()
-                .map(TimelineEntry::told)
-                .filter(Told.Activity.class::isInstance)
-                .flatMap(told -> ((Told.Activity) told).details().participants().stream())
-                .map(participation -> participation.who() instanceof org.samklang.events.value.Participant.Person person
-                        ? person.person()
-                        : null)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<PersonId> persons = new HashSet<>();
+        for (TimelineEntry entry : entries) {
+            if (entry.told() instanceof Told.Activity activity) {
+                persons.addAll(Within.of(activity.details(), PersonId.class));
+            }
+            if (entry.told() instanceof Told.Stated(Fact fact)) {
+                persons.addAll(Within.of(fact, PersonId.class));
+                Within.of(fact, Subject.class).stream()
+                        .filter(subject -> subject.type() == StreamType.PERSON)
+                        .forEach(subject -> persons.add(new PersonId(subject.id())));
+            }
+        }
+        return persons;
     }
 }

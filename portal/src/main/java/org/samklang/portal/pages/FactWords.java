@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.Fact;
 import org.samklang.events.NetworkMember;
 import org.samklang.events.Practice;
+import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.value.Id;
@@ -23,6 +24,7 @@ import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
+import org.samklang.events.value.PersonId;
 import org.samklang.events.value.Quantity;
 import org.samklang.events.value.SealedValue;
 import org.samklang.events.value.Span;
@@ -39,6 +41,7 @@ record FactWords(EntryWords words) {
 
     private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
+    private static final String LANGUAGE_UNKNOWN = "und";
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     String sentence(Fact fact) {
@@ -68,14 +71,28 @@ record FactWords(EntryWords words) {
     }
 
     private Stream<Phrase> ownWords(Fact fact) {
-        return parts(fact).stream().map(part -> part.value(fact)).filter(Objects::nonNull).flatMap(this::ownWords);
+        return parts(fact).stream().flatMap(part -> switch (part.value(fact)) {
+            case null -> Stream.empty();
+            case SealedValue secret -> Stream.ofNullable(words.secrets().text(secret))
+                    .map(text -> new Phrase(text, languageOf(fact, part)));
+            case Object value -> ownWords(value);
+        });
+    }
+
+    /// The language of `words` stands in `wordsLanguage`.
+    private static String languageOf(Fact fact, Shape.Part sealed) {
+        return parts(fact).stream()
+                .filter(part -> part.name().equals(sealed.name() + "Language"))
+                .map(part -> part.value(fact))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(LANGUAGE_UNKNOWN);
     }
 
     private Stream<Phrase> ownWords(Object value) {
         return switch (value) {
             case Narrative narrative -> Stream.of(words.say().phrase(narrative));
-            case SealedValue secret -> Stream.ofNullable(words.secrets().text(secret))
-                    .map(text -> new Phrase(text, "und"));
             case Practice practice -> Stream.of(practice(practice));
             case Collection<?> many -> many.stream().flatMap(this::ownWords);
             case Name name -> name.kind() == NameKind.OFFICIAL
@@ -104,6 +121,9 @@ record FactWords(EntryWords words) {
     private String text(String name, Object value) {
         return switch (value) {
             case OrganisationId organisation -> words.labels().brief(organisation);
+            case PersonId person -> words.secrets().person(person);
+            case Subject subject when subject.type() == StreamType.PERSON ->
+                words.secrets().person(new PersonId(subject.id()));
             case Subject subject -> words.labels().subject(subject);
             case Id id -> Subject.of(id).map(words.labels()::subject).orElse(id.value());
             case PartialDate date -> words.say().date(date);

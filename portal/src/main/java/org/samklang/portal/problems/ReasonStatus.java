@@ -113,7 +113,10 @@ final class ReasonStatus {
                     Reason.RuleTwice _,
                     Reason.ImpossibleParameter _,
                     Reason.AskedOfItself _,
-                    Reason.UnknownRule _ -> 422;
+                    Reason.UnknownRule _,
+                    Reason.SealedForAnother _,
+                    Reason.NobodyToSealFor _,
+                    Reason.TestimonyOfNoPerson _ -> 422;
         };
     }
 }

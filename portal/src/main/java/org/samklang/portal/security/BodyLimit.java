@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samklang.portal.commands.BodyTooLarge;
 import org.samklang.portal.problems.ProblemAnswers;
@@ -16,22 +17,34 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses bodies that are larger than anything meant for us: at once where the length is announced, otherwise as soon as
-/// it is reached. Nothing is kept in memory.
+/// it is reached. Nothing is kept in memory. Only where files are uploaded a body may be as large as a file, and what
+/// stands around it in a form.
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long most;
+    private static final Pattern UPLOADS = Pattern.compile("/api/files|/documents/new|/documents/[a-z0-9-]+/file");
+
+    private final long usual;
+    private final long largestFile;
     private final ProblemAnswers answers;
 
-    BodyLimit(long most, ProblemAnswers answers) {
-        this.most = most;
+    BodyLimit(long usual, long largestFile, ProblemAnswers answers) {
+        this.usual = usual;
+        this.largestFile = largestFile;
         this.answers = answers;
+    }
+
+    private long most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean upload = "POST".equals(request.getMethod()) && UPLOADS.matcher(path).matches();
+        return upload ? largestFile + usual : usual;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long most = most(request);
         if (request.getContentLengthLong() <= most) {
-            chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+            chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, most) : request, response);
         } else if (ProblemAnswers.wantsProblem(request)) {
             // The rest of the body is not read, so the connection cannot serve another request.
             response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -41,28 +54,32 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private final class Counted extends HttpServletRequestWrapper {
+    private static final class Counted extends HttpServletRequestWrapper {
+        private final long most;
         private @Nullable ServletInputStream stream;
 
-        Counted(HttpServletRequest request) {
+        Counted(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new CountedStream(super.getInputStream());
+                stream = new CountedStream(super.getInputStream(), most);
             }
             return stream;
         }
     }
 
-    private final class CountedStream extends ServletInputStream {
+    private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream stream;
+        private final long most;
         private long read;
 
-        CountedStream(ServletInputStream stream) {
+        CountedStream(ServletInputStream stream, long most) {
             this.stream = stream;
+            this.most = most;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.samklang.command.Role;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 
 /// Two ways in, kept apart: programs with a bearer token, without session and cookie; people with a session, whose every
@@ -40,7 +42,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    /// Bytes. A command with a few texts of 20,000 characters fits; nothing else is that large.
+    /// Bytes. A command with a few texts of 20,000 characters fits; nothing else but files is that large.
     private static final long LARGEST_BODY = 1L << 20;
 
     private static final int BCRYPT_STRENGTH = 11;
@@ -164,8 +166,10 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemAnswers answers) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(LARGEST_BODY, answers));
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            ProblemAnswers answers, @Value("${samklang.files.largest}") DataSize largestFile) {
+        FilterRegistrationBean<BodyLimit> filter =
+                new FilterRegistrationBean<>(new BodyLimit(LARGEST_BODY, largestFile.toBytes(), answers));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Role;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
@@ -29,6 +30,8 @@ import org.samklang.query.Page;
 import org.samklang.query.Reach;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.documents.Documents;
+import org.samklang.query.documents.FindDocuments;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.GetViewStatus;
@@ -258,6 +261,29 @@ public final class Views {
         }
         return !partnerships.isEmpty()
                 && !own(caller, Wanted.ALL, partnerships, Moment.live(), null).entries().isEmpty();
+    }
+
+    /// Documents that the caller may know of: all of them, or those about one subject.
+    public Documents documents(
+            Caller caller, @Nullable Subject about, Moment moment, Page page, @Nullable Long atLeast) {
+        Reach reach = about == null ? ReachOf.role(caller.role()) : reach(caller, about, atLeast);
+        if (about != null && about.type() == StreamType.PARTNERSHIP) {
+            visible(new PartnershipId(about.id()), reach, atLeast);
+        }
+        if (about != null && about.type() == StreamType.PERSON) {
+            throw new NotThere();
+        }
+        return ask(new FindDocuments(null, about, moment, reach, page, atLeast), Documents.class);
+    }
+
+    /// One document, if the caller may know of it.
+    public Documents document(Caller caller, DocumentId id, Moment moment, @Nullable Long atLeast) {
+        Reach reach = reach(caller, new Subject(StreamType.DOCUMENT, id.value()), atLeast);
+        Documents found = ask(FindDocuments.one(id, moment, reach, atLeast), Documents.class);
+        if (found.entries().isEmpty()) {
+            throw new NotThere();
+        }
+        return found;
     }
 
     public ViewStatus status() {

@@ -23,6 +23,7 @@ import org.samklang.command.Rejection;
 import org.samklang.command.Role;
 import org.samklang.command.activity.LogStudyVisit;
 import org.samklang.command.person.RegisterPerson;
+import org.samklang.command.statement.RecordStatement;
 import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Place;
@@ -44,6 +45,12 @@ class CommandDeskTest {
              "command": {"activityId": "v1", "visitor": "kss",
                "details": {"partnerships": ["kss-spavo"], "occurredOn": "2014",
                  "place": {"country": "CY", "locality": "Nicosia", "note": "Shelter 3", "protection": "PROTECTED"}}}}
+            """;
+
+    private static final String STATEMENT = """
+            {"commandId": "0b9c6f0a-58c1-4f0e-8f38-6b1c3c1d7e23",
+             "command": {"statementId": "she-said", "kind": "TESTIMONY", "basis": "PUBLISHED",
+               "words": "Jag vill lära mig mer", "speaker": %s}}
             """;
 
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -126,6 +133,30 @@ class CommandDeskTest {
         assertThat(place.note()).isNull();
         assertThat(place.protection()).isEqualTo(Protection.PROTECTED);
         assertThat(place.withheld().text()).startsWith("s1.organisation:kss.key.place#withheld.");
+    }
+
+    @Test
+    void wordsAreSealedForWhoeverSaidThem() {
+        desk.give(KARI, submission(RecordStatement.class, STATEMENT.formatted("""
+                {"type": "person", "person": "5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11", "organisation": "kss"}""")));
+        desk.give(KARI, submission(RecordStatement.class, STATEMENT.formatted("""
+                {"type": "organisation", "organisation": "spavo"}""")));
+
+        assertThat(words(0)).startsWith("s1.person:5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11.key.statement.recorded#words.");
+        assertThat(words(1)).startsWith("s1.organisation:spavo.key.statement.recorded#words.");
+        assertThat(dispatched.toString()).doesNotContain("lära");
+    }
+
+    private String words(int message) {
+        return ((RecordStatement) dispatched.get(message).getPayload()).words().text();
+    }
+
+    @Test
+    void wordsOfNobodyInParticularCannotBeSealed() {
+        assertThatThrownBy(() -> desk.give(KARI, submission(RecordStatement.class, STATEMENT.formatted("""
+                        {"type": "country", "country": "BG"}"""))))
+                .isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reasons())
+                        .containsExactly(new Reason.NobodyToSealFor("/words")));
     }
 
     @Test

@@ -81,6 +81,11 @@ public final class SubjectDirectory implements View<SubjectRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<SubjectRow> rowType() {
         return SubjectRow.class;
     }
@@ -312,9 +317,14 @@ public final class SubjectDirectory implements View<SubjectRow> {
                 groups(row),
                 link(row.subject().type()),
                 row.visibility(),
-                false,
+                isTakenBack(row),
                 TimeOrder.padded(row.madeAt()),
                 null);
+    }
+
+    /// What should not have been recorded is shown to auditors alone; everything else that ended stays.
+    private static boolean isTakenBack(SubjectRow row) {
+        return row.ended() && (row.subject().type() == StreamType.STATEMENT || row.subject().type() == StreamType.ACTIVITY);
     }
 
     /// Itself, everything it belongs to and everybody who takes part.

@@ -26,6 +26,9 @@ import org.samklang.events.ActivityEvent.PromiseFulfilled;
 import org.samklang.events.ActivityEvent.PromiseMade;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityEvent.TrainingLogged;
+import org.samklang.events.CauseEvent;
+import org.samklang.events.CauseEvent.CauseRecorded;
+import org.samklang.events.CauseEvent.CauseWithdrawn;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
@@ -52,6 +55,9 @@ import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
+import org.samklang.events.StatementEvent;
+import org.samklang.events.StatementEvent.StatementRecorded;
+import org.samklang.events.StatementEvent.StatementWithdrawn;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.Telling;
@@ -96,6 +102,8 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case PartnershipEvent _ -> List.of("fact:" + recorded.eventId());
             case ActivityEvent e -> List.of(e.streamId());
             case LearningEvent e -> List.of(e.streamId());
+            case StatementEvent e -> List.of(e.streamId());
+            case CauseEvent e -> List.of(e.streamId());
             case Telling _ -> List.of("fact:" + recorded.eventId());
             case OrganisationEvent _, PersonEvent _ -> List.of();
         };
@@ -111,10 +119,30 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case PartnershipEvent e -> partnership(key, old, e, recorded);
             case ActivityEvent e -> activity(key, old, e, recorded);
             case LearningEvent e -> learning(key, old, e, recorded);
-            case Telling e -> TimelineRow.first(e.about(), new Told.Stated(e), e.happenedOn(), recorded);
+            case StatementEvent e -> switch (e) {
+                case StatementRecorded said -> told(said, recorded);
+                case StatementWithdrawn _ -> takenBack(key, old, recorded);
+            };
+            case CauseEvent e -> switch (e) {
+                case CauseRecorded said -> told(said, recorded);
+                case CauseWithdrawn _ -> takenBack(key, old, recorded);
+            };
+            case Telling e -> told(e, recorded);
             case OrganisationEvent _, PersonEvent _ ->
                 throw new Undigestible(key, recorded);
         };
+    }
+
+    private static TimelineRow told(Telling event, Recorded recorded) {
+        return TimelineRow.first(event.about(), new Told.Stated(event), event.happenedOn(), recorded);
+    }
+
+    /// What should not have been recorded: only auditors go on seeing it.
+    private static TimelineRow takenBack(String key, @Nullable TimelineRow old, Recorded recorded) {
+        if (old == null) {
+            throw new Undigestible(key, recorded);
+        }
+        return old.added(old.told(), recorded).marked(true, old.corrected());
     }
 
     private static TimelineRow partnership(

@@ -16,6 +16,8 @@ import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.documents.DocumentQueries;
+import org.samklang.query.documents.DocumentShelf;
 import org.samklang.query.learning.LearningQueries;
 import org.samklang.query.learning.LearningView;
 import org.samklang.query.maintenance.MaintenanceQueries;
@@ -64,6 +66,7 @@ public class ViewsConfiguration {
     private final ConventionView conventions = new ConventionView();
     private final PersonDirectory persons = new PersonDirectory();
     private final SubjectDirectory subjects = new SubjectDirectory();
+    private final DocumentShelf documents = new DocumentShelf();
 
     /// All views there are.
     public record Views(List<View<?>> all) {}
@@ -73,7 +76,7 @@ public class ViewsConfiguration {
 
     @Bean
     Views views() {
-        return new Views(List.of(timeline, partnerships, learning, organisations, conventions, persons, subjects));
+        return new Views(List.of(timeline, partnerships, learning, organisations, conventions, persons, subjects, documents));
     }
 
     @Bean
@@ -176,6 +179,11 @@ public class ViewsConfiguration {
     @Bean
     SubjectQueries subjectQueries(ViewReader reader) {
         return new SubjectQueries(reader, subjects);
+    }
+
+    @Bean
+    DocumentQueries documentQueries(ViewReader reader) {
+        return new DocumentQueries(reader, documents);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.samklang.events.axon.StoredFacts;
 import org.samklang.query.TestDatabase;
 import org.samklang.query.TestLog;
 import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.documents.DocumentShelf;
 import org.samklang.query.learning.LearningView;
 import org.samklang.query.maintenance.RebuildListener;
 import org.samklang.query.organisations.OrganisationDirectory;
@@ -48,7 +49,8 @@ public final class Running {
                 new OrganisationDirectory(),
                 new ConventionView(),
                 new PersonDirectory(),
-                new SubjectDirectory());
+                new SubjectDirectory(),
+                new DocumentShelf());
     }
 
     public List<View<?>> views() {

@@ -15,14 +15,19 @@ import org.samklang.events.NetworkEvent.NetworkFounded;
 import org.samklang.events.PartnershipEvent.PartnershipResumed;
 import org.samklang.events.ProjectEvent.ProjectStarted;
 import org.samklang.events.Recorded;
+import org.samklang.events.StatementEvent.StatementRecorded;
+import org.samklang.events.StatementEvent.StatementWithdrawn;
+import org.samklang.events.StatementKind;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.NetworkId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Participant;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.ProjectId;
+import org.samklang.events.value.StatementId;
 import org.samklang.query.Given;
 import org.samklang.query.Undigestible;
 
@@ -89,6 +94,26 @@ class SubjectDirectoryTest {
 
         assertThat(row.names()).extracting(Name::language).containsExactly("sv", "en");
         assertThat(row.kind()).isEqualTo("InstrumentKind.TREATY");
+    }
+
+    @Test
+    void aStatementThatWasTakenBackIsForAuditorsAlone() {
+        StatementId id = new StatementId("impressed");
+        StatementRecorded said = new StatementRecorded(
+                id,
+                StatementKind.PRAISE,
+                new Participant.Organisation(new OrganisationId("kss")),
+                List.of(),
+                null,
+                null,
+                null,
+                Narrative.of("nb", "imponert"),
+                null,
+                null,
+                null);
+        assertThat(view.columns(after(said)).withdrawn()).isFalse();
+        SubjectRow row = after(said, new StatementWithdrawn(id, List.of(), Narrative.of("nb", "feil")));
+        assertThat(view.columns(row).withdrawn()).isTrue();
     }
 
     @Test

@@ -21,13 +21,27 @@ import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityKind;
+import org.samklang.events.CauseEvent.CauseRecorded;
+import org.samklang.events.CauseEvent.CauseWithdrawn;
 import org.samklang.events.ClaimSubject;
+import org.samklang.events.DocumentEvent.DocumentRegistered;
+import org.samklang.events.DocumentEvent.DocumentWithdrawn;
+import org.samklang.events.DocumentKind;
 import org.samklang.events.PartnershipEvent.ClaimRecorded;
 import org.samklang.events.PartnershipEvent.ClaimResolved;
+import org.samklang.events.StatementEvent.StatementRecorded;
+import org.samklang.events.StatementEvent.StatementWithdrawn;
+import org.samklang.events.StatementKind;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.CauseId;
 import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.StatementId;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Given;
 import org.samklang.query.Lane;
@@ -187,6 +201,65 @@ class PartnershipTimelineTest {
     void anAdditionToNothingIsUndigestible() {
         assertThatThrownBy(() ->
                         rows(Given.facts(new EntryWithdrawn(VISIT, List.of(KSS_SPAVO), text("what?")))))
+                .isInstanceOf(Undigestible.class);
+    }
+
+    @Test
+    void aStatementThatWasTakenBackStaysAsAWithdrawnRowThatSaysWhatWasSaid() {
+        StatementId id = new StatementId("spavo-impressed");
+        List<Subject> about = Subject.among(KSS_SPAVO);
+        StatementRecorded said = new StatementRecorded(
+                id,
+                StatementKind.PRAISE,
+                new Participant.Organisation(KSS),
+                about,
+                null,
+                null,
+                null,
+                text("impressed"),
+                null,
+                null,
+                null);
+        Given given = Given.facts(said);
+        assertThat(entry(rows(given).get("statement:spavo-impressed"), null).state()).isEqualTo(EntryState.STATED);
+        Map<String, TimelineRow> rows = rows(given.then(new StatementWithdrawn(id, about, text("misheard"))));
+        assertThat(rows).hasSize(1);
+        TimelineRow row = rows.get("statement:spavo-impressed");
+        assertThat(view.columns(row).withdrawn()).isTrue();
+        assertThat(row.told()).isEqualTo(new Told.Stated(said));
+        assertThat(row.traces()).hasSize(2);
+    }
+
+    @Test
+    void aCauseThatWasTakenBackIsWithdrawnToo() {
+        CauseId id = new CauseId("forum-led-to-fnn");
+        Subject cause = new Subject(StreamType.ACTIVITY, "nordic-forum");
+        Subject effect = new Subject(StreamType.NETWORK, "fnn");
+        TimelineRow row = rows(Given.facts(
+                        new CauseRecorded(id, cause, effect, null),
+                        new CauseWithdrawn(id, cause, effect, text("another forum"))))
+                .get("cause:forum-led-to-fnn");
+        assertThat(view.columns(row).withdrawn()).isTrue();
+        assertThat(view.columns(row).groups()).contains("activity:nordic-forum", "network:fnn");
+    }
+
+    @Test
+    void aWithdrawnDocumentStaysVisibleAndSoDoesItsWithdrawal() {
+        DocumentId id = new DocumentId("report-2010");
+        List<Subject> about = Subject.among(KSS_SPAVO);
+        Map<String, TimelineRow> rows = rows(Given.facts(
+                new DocumentRegistered(
+                        id, DocumentKind.REPORT, text("Rapport"), about, List.of(), null, null, null, null, null, null,
+                        List.of(), null),
+                new DocumentWithdrawn(id, about, null, text("replaced"))));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.values()).noneMatch(TimelineRow::withdrawn);
+    }
+
+    @Test
+    void takingBackWhatNobodySaidIsUndigestible() {
+        assertThatThrownBy(() -> rows(Given.facts(
+                        new StatementWithdrawn(new StatementId("what"), List.of(), text("what?")))))
                 .isInstanceOf(Undigestible.class);
     }
 }

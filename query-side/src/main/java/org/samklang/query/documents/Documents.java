@@ -1,0 +1,15 @@
+package org.samklang.query.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.query.Stand;
+
+/// Documents that were asked for.
+///
+/// @param total how many there are on all pages
+/// @param next pass it on in [org.samklang.query.Page] for the next page; null on the last
+public record Documents(Stand stand, List<DocumentEntry> entries, long total, @Nullable String next) {
+    public Documents {
+        entries = List.copyOf(entries);
+    }
+}
