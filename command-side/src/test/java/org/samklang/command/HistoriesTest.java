@@ -1,5 +1,6 @@
 package org.samklang.command;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -62,29 +63,7 @@ class HistoriesTest {
             entry(StreamType.RULE_SET, RuleSetEvent.class),
             entry(StreamType.INQUIRY, InquiryEvent.class),
             entry(StreamType.INITIATIVE, InitiativeEvent.class),
-            entry(StreamType.CAUSE, CauseEvent.class)));
-    private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
-            entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
-            entry(StreamType.PERSON, Standing.OfPerson.class),
-            entry(StreamType.PARTNERSHIP, Standing.OfPartnership.class),
-            entry(StreamType.ACTIVITY, Standing.OfActivity.class),
-            entry(StreamType.LEARNING, Standing.OfLearning.class),
-            entry(StreamType.INSTRUMENT, Standing.OfInstrument.class),
-            entry(StreamType.TREATY_PARTICIPATION, Standing.OfTreatyParticipation.class),
-            entry(StreamType.AGREEMENT, Standing.OfAgreement.class),
-            entry(StreamType.PROJECT, Standing.OfProject.class),
-            entry(StreamType.OUTCOME, Standing.OfOutcome.class),
-            entry(StreamType.BODY, Standing.OfBody.class),
-            entry(StreamType.NETWORK, Standing.OfNetwork.class),
-            entry(StreamType.PROGRAMME, Standing.OfProgramme.class),
-            entry(StreamType.GRANT, Standing.OfGrant.class),
-            entry(StreamType.DOCUMENT, Standing.OfDocument.class),
-            entry(StreamType.RULE_SET, Standing.OfRuleSet.class),
-            entry(StreamType.STRATEGY, Standing.OfStrategy.class),
-            entry(StreamType.STATEMENT, Standing.OfStatement.class),
-            entry(StreamType.INQUIRY, Standing.OfInquiry.class),
-            entry(StreamType.INITIATIVE, Standing.OfInitiative.class),
-            entry(StreamType.CAUSE, Standing.OfCause.class)));
+            entry(StreamType.CAUSE, CauseEvent.class),
             entry(StreamType.DOCUMENT, DocumentEvent.class),
             entry(StreamType.STATEMENT, StatementEvent.class)));
     /// By the name of the type: what a command is about may be of any.
