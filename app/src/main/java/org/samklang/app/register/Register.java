@@ -22,7 +22,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record Register(String name, List<RegisterEntry> entries) {
 
     private static final List<String> FILES = List.of(
-            "2-organisations", "3-persons", "4-instruments", "5-partnerships", "6-activities", "7-learning");
+            "02-organisations",
+            "03-persons",
+            "04-programmes",
+            "05-instruments",
+            "06-partnerships",
+            "07-networks",
+            "08-activities",
+            "09-learning",
+            "10-bodies-and-strategies",
+            "11-rules",
+            "12-agreements-projects-grants",
+            "13-network-members",
+            "14-documents-spoken-of",
+            "15-statements",
+            "16-causes");
     private static final Set<String> OF_THE_ENTRY = Set.of("key", "source", "quote", "about");
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -33,7 +47,7 @@ public record Register(String name, List<RegisterEntry> entries) {
     /// Reads the files. A file that is not as it should be is a fault of the build and throws
     /// [IllegalStateException] with the entry's key.
     public static Register read() {
-        Map<String, Object> head = yaml("1-documents");
+        Map<String, Object> head = yaml("01-documents");
         Map<?, ?> documents = (Map<?, ?>) Objects.requireNonNull(head.get("documents"));
         String visibility = text(head, "visibility");
         List<RegisterEntry> entries = new ArrayList<>();
@@ -48,6 +62,23 @@ public record Register(String name, List<RegisterEntry> entries) {
             }
         }
         return new Register(text(head, "register"), entries);
+    }
+
+    /// What the documents say that no entry quotes, and why: it is told by an entry that cites another line, or is no fact.
+    public static List<Passage> passages() {
+        return ((List<?>) Objects.requireNonNull(yaml("00-passages").get("passages")))
+                .stream().map(each -> passage((Map<?, ?>) each)).toList();
+    }
+
+    private static Passage passage(Map<?, ?> said) {
+        String at = text(said, "at");
+        int colon = at.indexOf(':');
+        return new Passage(
+                at.substring(0, colon),
+                Integer.parseInt(at.substring(colon + 1)),
+                text(said, "begins"),
+                said.get("entry") == null ? null : text(said, "entry"),
+                text(said, "why"));
     }
 
     private static RegisterEntry entry(Map<?, ?> said, Map<?, ?> documents, String visibility) {

@@ -1,15 +1,10 @@
 package org.samklang.app.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.IntentCatalogue;
 import org.samklang.portal.commands.Binder;
@@ -46,7 +41,7 @@ class RegisterTest {
 
     @Test
     void everyQuoteStandsOnItsLine() throws IOException {
-        Map<String, List<String>> documents = documents();
+        Map<String, List<String>> documents = Documents.lines();
         assertThat(register.entries())
                 .allSatisfy(entry -> assertThat(documents.get(entry.document()).get(entry.line() - 1))
                         .as(entry.key())
@@ -57,19 +52,5 @@ class RegisterTest {
     void aQuoteFitsIntoACitation() {
         assertThat(register.entries())
                 .allSatisfy(entry -> assertThat(entry.quote()).as(entry.key()).hasSizeLessThanOrEqualTo(300));
-    }
-
-    /// The five documents lie beside the project, not in it.
-    private static Map<String, List<String>> documents() throws IOException {
-        Path folder = Path.of("..", "..", "shared", "seeds");
-        assumeTrue(Files.isDirectory(folder), "the five documents are not here: " + folder);
-        Map<String, List<String>> documents = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String number = file.getFileName().toString().substring(2, 3);
-                documents.put("S" + number, Files.readAllLines(file));
-            }
-        }
-        return documents;
     }
 }
