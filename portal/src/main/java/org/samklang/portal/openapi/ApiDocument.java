@@ -95,13 +95,13 @@ final class ApiDocument {
         example.put("commandId", COMMAND_ID);
         example.put("visibility", "PARTNERS");
         example.put("language", "nb");
-        example.put("source", Map.of("type", "citation", "document", "S1", "locator", "42"));
-        example.put("command", Examples.of(type));
+        example.put("source", Map.of("type", "citation", "document", "letter of 2014", "locator", "page 2"));
+        example.put("command", CommandExamples.of(name).orElseGet(() -> Map.of()));
         Map<String, Object> operation = operation(Schemas.words(type), name, List.of(400, 401, 403, 404, 409, 413, 415, 422, 503));
         operation.put("tags", List.of("commands"));
         operation.put("requestBody", body(body, example));
-        responses(operation).put("201", response("Recorded", Map.of("$ref", "#/components/schemas/Receipt")));
-        responses(operation).put("200", response("Recorded before, or nothing to record", Map.of("$ref", "#/components/schemas/Receipt")));
+        responses(operation).put("201", receipt("Recorded", false));
+        responses(operation).put("200", receipt("Recorded before, or nothing to record", true));
         path("/api/commands/" + name, "post", operation);
     }
 
@@ -200,6 +200,23 @@ final class ApiDocument {
                         "description", "Position in the log.", "schema", Map.of("type", "integer", "format", "int64"))),
                 "content",
                 Map.of(JSON, Map.of("schema", schema)));
+    }
+
+    private static Map<String, Object> receipt(String description, boolean replayed) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("commandId", COMMAND_ID);
+        example.put("first", 412);
+        example.put("last", 412);
+        example.put("position", 412);
+        example.put("replayed", replayed);
+        example.put("nothing", false);
+        example.put("location", "/api/partnerships/example-partnership/timeline?atLeast=412");
+        Map<String, Object> answer =
+                new LinkedHashMap<>(response(description, Map.of("$ref", "#/components/schemas/Receipt")));
+        answer.put(
+                "content",
+                Map.of(JSON, Map.of("schema", Map.of("$ref", "#/components/schemas/Receipt"), "example", example)));
+        return answer;
     }
 
     private static Map<String, Object> body(Map<String, Object> schema, Object example) {
