@@ -2,8 +2,10 @@ package org.samklang.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Capacity;
 import org.samklang.events.InstrumentKind;
 import org.samklang.events.PartnershipCriterion;
+import org.samklang.events.PriorityCriterion;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.value.ClaimId;
@@ -17,6 +19,7 @@ import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.ReservationId;
 import org.samklang.events.value.ReportId;
+import org.samklang.events.value.RuleSetId;
 
 /// Why a command is refused: one typed record per reason, with the field at fault as a JSON pointer into the command
 /// (empty for the command as a whole). The wording for people is the portal's, by the record's name.
@@ -178,6 +181,7 @@ public sealed interface Reason {
 
     /// The state gave the reservation up.
     record AlreadyGivenUp(String field, ReservationId reservation, PartialDate withdrawnOn) implements Reason {}
+
     /// An agreement is signed by two different organisations at least.
     record TooFewSignatories(String field) implements Reason {}
 
@@ -223,4 +227,57 @@ public sealed interface Reason {
 
     /// Who hands a report in does so for their own organisation at least.
     record NotAmongSubmitters(String field, OrganisationId organisation) implements Reason {}
+
+    /// Within its stream, nothing is recorded under this id.
+    record UnknownHere(String field, String id) implements Reason {}
+
+    /// Nothing is its own parent, successor or cause.
+    record PointsToItself(String field) implements Reason {}
+
+    /// Only partnerships, organisations, networks and activities have bodies.
+    record HasNoBodies(String field, StreamType type) implements Reason {}
+
+    /// The same member, and the times of both memberships overlap in every reading.
+    record MemberTwice(String field, String membership) implements Reason {}
+
+    /// A seat is held by somebody; a number of people holds none.
+    record NotOneMember(String field) implements Reason {}
+
+    /// Only a politician stands somewhere in a council (S2:49).
+    record PositionOfNoPolitician(String field, Capacity capacity) implements Reason {}
+
+    /// A participation is judged by each criterion of priority once.
+    record PriorityTwice(String field, PriorityCriterion criterion) implements Reason {}
+
+    /// Versions count up from 1, one by one.
+    record NotTheNextVersion(String field, int version, int next) implements Reason {}
+
+    /// A published version never changes.
+    record VersionPublished(String field, int version) implements Reason {}
+
+    /// Another version is in force at that time in every reading.
+    record InForceTwice(String field, int version) implements Reason {}
+
+    /// Two rules of one version have the same code.
+    record RuleTwice(String field, String code) implements Reason {}
+
+    /// A parameter that no rule can have: the 13th month, a meeting held no times.
+    record ImpossibleParameter(String field) implements Reason {}
+
+    /// Whoever is asked for advice is somebody else.
+    record AskedOfItself(String field, OrganisationId organisation) implements Reason {}
+
+    /// A request for advice is answered once.
+    record AlreadyAnswered(String field, PartialDate answeredOn) implements Reason {}
+
+    record AlreadySuspended(String field, PartialDate suspendedOn) implements Reason {}
+
+    /// Only what rests can go on.
+    record NotSuspended(String field) implements Reason {}
+
+    /// The partnership never adopted these rules.
+    record RuleSetNotAdopted(String field, RuleSetId ruleSet) implements Reason {}
+
+    /// No version of the rules has a rule of this code.
+    record UnknownRule(String field, RuleSetId ruleSet, String code) implements Reason {}
 }

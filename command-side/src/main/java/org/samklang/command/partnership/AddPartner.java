@@ -8,6 +8,7 @@ import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.rules.ReferenceRule;
+import org.samklang.command.rules.Stay;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.PartnerAdded;
 import org.samklang.events.Party;
@@ -15,7 +16,7 @@ import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 
 /// The act of taking a further organisation into the partnership, such as a university (S4:7). Those who take part
-/// already decide; nobody adds itself.
+/// already decide; nobody adds itself. One that left may come back.
 public record AddPartner(PartnershipId partnershipId, Party party, @Nullable PartialDate addedOn)
         implements PartnershipIntent {
 
@@ -33,7 +34,7 @@ public record AddPartner(PartnershipId partnershipId, Party party, @Nullable Par
         }
         List<Reason> reasons = new ArrayList<>();
         ReferenceRule.allKnown(references(state), circumstances, reasons);
-        if (partnership.parties().contains(party.organisation())) {
+        if (Parties.of(partnership).clash(party.organisation(), new Stay(addedOn, null))) {
             reasons.add(new Reason.SamePartyTwice("/party/organisation", party.organisation()));
         }
         LifeRule.check("/addedOn", addedOn, partnership, circumstances, reasons);

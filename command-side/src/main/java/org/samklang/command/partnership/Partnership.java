@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ import org.samklang.events.PartnershipEvent.RuleSetAdopted;
 import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.StreamType;
+import org.samklang.events.value.ChallengeId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.RuleSetId;
 
 /// What is remembered of one partnership.
 ///
@@ -76,6 +79,28 @@ public sealed interface Partnership extends StreamState<Partnership> {
             registration.parties().stream().map(Party::organisation).forEach(parties::add);
             all(PartnerAdded.class).map(added -> added.party().organisation()).forEach(parties::add);
             return parties;
+        }
+
+        Optional<ChallengeRecorded> challenge(ChallengeId id) {
+            return all(ChallengeRecorded.class)
+                    .filter(challenge -> challenge.challengeId().equals(id))
+                    .findFirst();
+        }
+
+        /// When a challenge was overcome, as it was said last.
+        @Nullable PartialDate resolvedOn(ChallengeId id) {
+            return all(ChallengeResolved.class)
+                    .filter(resolved -> resolved.challengeId().equals(id))
+                    .map(ChallengeResolved::resolvedOn)
+                    .reduce((_, later) -> later)
+                    .orElse(null);
+        }
+
+        /// The adoption of a set of rules, as it was said last.
+        Optional<RuleSetAdopted> adoption(RuleSetId ruleSet) {
+            return all(RuleSetAdopted.class)
+                    .filter(adopted -> adopted.ruleSet().equals(ruleSet))
+                    .reduce((_, later) -> later);
         }
 
         /// The end that holds: the latest, unless the cooperation is known to have gone on after it (S1:3).

@@ -21,7 +21,16 @@ public sealed interface PartnershipIntent extends Intent<Partnership>
                 RecordClaim,
                 ResolveClaim,
                 ClosePartnership,
-                RecordContinuation {
+                RecordContinuation,
+                MatchPartners,
+                WithdrawPartner,
+                SuspendPartnership,
+                ResumePartnership,
+                RecordChallenge,
+                ResolveChallenge,
+                SetDirectoryListing,
+                AdoptRuleSet,
+                WaiveRule {
 
     PartnershipId partnershipId();
 

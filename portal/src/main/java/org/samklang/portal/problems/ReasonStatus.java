@@ -49,7 +49,15 @@ final class ReasonStatus {
                     Reason.ReportNotSubmitted _,
                     Reason.ReportAlreadySubmitted _,
                     Reason.ReportAlreadyReturned _,
-                    Reason.ReportAlreadyAccepted _ -> 409;
+                    Reason.ReportAlreadyAccepted _,
+                    Reason.MemberTwice _,
+                    Reason.NotTheNextVersion _,
+                    Reason.VersionPublished _,
+                    Reason.InForceTwice _,
+                    Reason.AlreadyAnswered _,
+                    Reason.AlreadySuspended _,
+                    Reason.NotSuspended _,
+                    Reason.RuleSetNotAdopted _ -> 409;
             case Reason.UnknownReference _,
                     Reason.IllFormedId _,
                     Reason.IllFormedDate _,
@@ -91,7 +99,17 @@ final class ReasonStatus {
                     Reason.OtherUnit _,
                     Reason.OutcomeOfNothing _,
                     Reason.PartOfItself _,
-                    Reason.OtherCurrency _ -> 422;
+                    Reason.OtherCurrency _,
+                    Reason.UnknownHere _,
+                    Reason.PointsToItself _,
+                    Reason.HasNoBodies _,
+                    Reason.NotOneMember _,
+                    Reason.PositionOfNoPolitician _,
+                    Reason.PriorityTwice _,
+                    Reason.RuleTwice _,
+                    Reason.ImpossibleParameter _,
+                    Reason.AskedOfItself _,
+                    Reason.UnknownRule _ -> 422;
         };
     }
 }
