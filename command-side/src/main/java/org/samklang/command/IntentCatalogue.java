@@ -11,15 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samklang.command.activity.ActivityIntent;
 import org.samklang.command.agreement.AgreementIntent;
+import org.samklang.command.body.BodyIntent;
+import org.samklang.command.cause.CauseIntent;
 import org.samklang.command.grant.GrantIntent;
+import org.samklang.command.initiative.InitiativeIntent;
+import org.samklang.command.inquiry.InquiryIntent;
 import org.samklang.command.instrument.InstrumentIntent;
 import org.samklang.command.learning.LearningIntent;
+import org.samklang.command.network.NetworkIntent;
 import org.samklang.command.organisation.OrganisationIntent;
 import org.samklang.command.outcome.OutcomeIntent;
 import org.samklang.command.partnership.PartnershipIntent;
 import org.samklang.command.person.PersonIntent;
 import org.samklang.command.programme.ProgrammeIntent;
 import org.samklang.command.project.ProjectIntent;
+import org.samklang.command.ruleset.RuleSetIntent;
+import org.samklang.command.strategy.StrategyIntent;
 import org.samklang.command.treaty.TreatyIntent;
 
 /// Every command there is, under the name by which people and programs call it: `log-study-visit`.
@@ -40,7 +47,14 @@ public final class IntentCatalogue {
             ProjectIntent.class,
             OutcomeIntent.class,
             ProgrammeIntent.class,
-            GrantIntent.class);
+            GrantIntent.class,
+            BodyIntent.class,
+            NetworkIntent.class,
+            StrategyIntent.class,
+            RuleSetIntent.class,
+            InquiryIntent.class,
+            InitiativeIntent.class,
+            CauseIntent.class);
 
     private static final SortedMap<String, Class<? extends Intent<?>>> BY_NAME = byName();
 

@@ -15,16 +15,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.AgreementEvent;
+import org.samklang.events.BodyEvent;
+import org.samklang.events.CauseEvent;
 import org.samklang.events.Fact;
 import org.samklang.events.GrantEvent;
+import org.samklang.events.InitiativeEvent;
+import org.samklang.events.InquiryEvent;
 import org.samklang.events.InstrumentEvent;
 import org.samklang.events.LearningEvent;
+import org.samklang.events.NetworkEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.OutcomeEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.ProgrammeEvent;
 import org.samklang.events.ProjectEvent;
+import org.samklang.events.RuleSetEvent;
+import org.samklang.events.StrategyEvent;
 import org.samklang.events.StreamType;
 import org.samklang.events.TreatyParticipationEvent;
 import org.samklang.events.value.OrganisationId;
@@ -46,7 +53,14 @@ class HistoriesTest {
             entry(StreamType.PROJECT, ProjectEvent.class),
             entry(StreamType.OUTCOME, OutcomeEvent.class),
             entry(StreamType.PROGRAMME, ProgrammeEvent.class),
-            entry(StreamType.GRANT, GrantEvent.class)));
+            entry(StreamType.GRANT, GrantEvent.class),
+            entry(StreamType.BODY, BodyEvent.class),
+            entry(StreamType.NETWORK, NetworkEvent.class),
+            entry(StreamType.STRATEGY, StrategyEvent.class),
+            entry(StreamType.RULE_SET, RuleSetEvent.class),
+            entry(StreamType.INQUIRY, InquiryEvent.class),
+            entry(StreamType.INITIATIVE, InitiativeEvent.class),
+            entry(StreamType.CAUSE, CauseEvent.class)));
     private static final Map<StreamType, Class<? extends Standing>> STANDINGS = new EnumMap<>(Map.ofEntries(
             entry(StreamType.ORGANISATION, Standing.OfOrganisation.class),
             entry(StreamType.PERSON, Standing.OfPerson.class),
@@ -58,11 +72,17 @@ class HistoriesTest {
             entry(StreamType.AGREEMENT, Standing.OfAgreement.class),
             entry(StreamType.PROJECT, Standing.OfProject.class),
             entry(StreamType.OUTCOME, Standing.OfOutcome.class),
+            entry(StreamType.BODY, Standing.OfBody.class),
             entry(StreamType.NETWORK, Standing.OfNetwork.class),
             entry(StreamType.PROGRAMME, Standing.OfProgramme.class),
             entry(StreamType.GRANT, Standing.OfGrant.class),
             entry(StreamType.DOCUMENT, Standing.OfDocument.class),
-            entry(StreamType.RULE_SET, Standing.OfRuleSet.class)));
+            entry(StreamType.RULE_SET, Standing.OfRuleSet.class),
+            entry(StreamType.STRATEGY, Standing.OfStrategy.class),
+            entry(StreamType.STATEMENT, Standing.OfStatement.class),
+            entry(StreamType.INQUIRY, Standing.OfInquiry.class),
+            entry(StreamType.INITIATIVE, Standing.OfInitiative.class),
+            entry(StreamType.CAUSE, Standing.OfCause.class)));
 
     @Test
     void everyCommandIsDecidedOrRefusedOnEveryHistory() {

@@ -34,7 +34,14 @@ class WallsTest {
             "project",
             "outcome",
             "programme",
-            "grant");
+            "grant",
+            "body",
+            "network",
+            "strategy",
+            "ruleset",
+            "inquiry",
+            "initiative",
+            "cause");
 
     private static final JavaClasses INNOCENT = new ClassFileImporter().importPath(Path.of("target/classes"));
     private static final JavaClasses ACCUSED = new ClassFileImporter().importPackages(GUILTY);

@@ -27,7 +27,14 @@ record StreamKind<S extends StreamState<S>, T extends FactStream<S>>(
             new StreamKind<>(StreamType.PROJECT, ProjectStream.class, ProjectStream::new),
             new StreamKind<>(StreamType.OUTCOME, OutcomeStream.class, OutcomeStream::new),
             new StreamKind<>(StreamType.PROGRAMME, ProgrammeStream.class, ProgrammeStream::new),
-            new StreamKind<>(StreamType.GRANT, GrantStream.class, GrantStream::new));
+            new StreamKind<>(StreamType.GRANT, GrantStream.class, GrantStream::new),
+            new StreamKind<>(StreamType.BODY, BodyStream.class, BodyStream::new),
+            new StreamKind<>(StreamType.NETWORK, NetworkStream.class, NetworkStream::new),
+            new StreamKind<>(StreamType.STRATEGY, StrategyStream.class, StrategyStream::new),
+            new StreamKind<>(StreamType.RULE_SET, RuleSetStream.class, RuleSetStream::new),
+            new StreamKind<>(StreamType.INQUIRY, InquiryStream.class, InquiryStream::new),
+            new StreamKind<>(StreamType.INITIATIVE, InitiativeStream.class, InitiativeStream::new),
+            new StreamKind<>(StreamType.CAUSE, CauseStream.class, CauseStream::new));
 
     void register(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(stream));
