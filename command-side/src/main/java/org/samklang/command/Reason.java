@@ -183,6 +183,7 @@ public sealed interface Reason {
 
     /// The state gave the reservation up.
     record AlreadyGivenUp(String field, ReservationId reservation, PartialDate withdrawnOn) implements Reason {}
+
     /// An agreement is signed by two different organisations at least.
     record TooFewSignatories(String field) implements Reason {}
 
@@ -228,6 +229,7 @@ public sealed interface Reason {
 
     /// Who hands a report in does so for their own organisation at least.
     record NotAmongSubmitters(String field, OrganisationId organisation) implements Reason {}
+
     /// Within its stream, nothing is recorded under this id.
     record UnknownHere(String field, String id) implements Reason {}
 

@@ -113,12 +113,26 @@ public sealed interface BodyEvent extends Telling {
     }
 
     /// A member left.
+    ///
+    /// @param member who held the seat
+    /// @param side the party that the member sat for
     @EventName("body.member-left")
     record MemberLeft(
-            BodyId bodyId, List<Subject> of, SeatId seatId, PartialDate leftOn, @Nullable Narrative reason)
+            BodyId bodyId,
+            List<Subject> of,
+            SeatId seatId,
+            Participant member,
+            @Nullable OrganisationId side,
+            PartialDate leftOn,
+            @Nullable Narrative reason)
             implements BodyEvent {
         public MemberLeft {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Subject> about() {
+            return Subject.among(bodyId, of, side);
         }
 
         @Override

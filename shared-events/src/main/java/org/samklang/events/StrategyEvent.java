@@ -92,14 +92,29 @@ public sealed interface StrategyEvent extends Telling {
     }
 
     /// The action was done.
+    ///
+    /// @param bodies the bodies that were to see to it
+    /// @param concerns what it was about
     @EventName("strategy.action-completed")
     record ActionCompleted(
             StrategyId strategyId,
             OrganisationId owner,
             ActionId actionId,
+            List<BodyId> bodies,
+            List<Subject> concerns,
             PartialDate completedOn,
             @Nullable Narrative note)
             implements StrategyEvent {
+        public ActionCompleted {
+            bodies = bodies == null ? List.of() : List.copyOf(bodies);
+            concerns = concerns == null ? List.of() : List.copyOf(concerns);
+        }
+
+        @Override
+        public List<Subject> about() {
+            return Subject.among(strategyId, owner, bodies, concerns);
+        }
+
         @Override
         public PartialDate happenedOn() {
             return completedOn;

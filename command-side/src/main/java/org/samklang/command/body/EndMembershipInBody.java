@@ -27,12 +27,12 @@ public record EndMembershipInBody(BodyId bodyId, SeatId seatId, PartialDate left
     @Override
     public List<BodyEvent> decide(Body state, Circumstances circumstances) {
         Body.Established body = state.known(bodyId);
-        MemberLeft left = new MemberLeft(bodyId, body.of(), seatId, leftOn, reason);
+        MemberAppointed seat = body.seat(seatId)
+                .orElseThrow(() -> new Rejection(new Reason.UnknownHere("/seatId", seatId.value())));
+        MemberLeft left = new MemberLeft(bodyId, body.of(), seatId, seat.member(), seat.side(), leftOn, reason);
         if (body.stands(left)) {
             return List.of();
         }
-        MemberAppointed seat = body.seat(seatId)
-                .orElseThrow(() -> new Rejection(new Reason.UnknownHere("/seatId", seatId.value())));
         List<Reason> reasons = new ArrayList<>();
         DateRule.happened("/leftOn", leftOn, circumstances.today(), reasons);
         DateRule.onlyOneEnd("/leftOn", body.leftOn(seatId), leftOn, reasons);

@@ -2,18 +2,14 @@ package org.samklang.command.ruleset;
 
 import java.time.Month;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.samklang.command.Reason;
+import org.samklang.command.rules.DateRule;
 import org.samklang.events.Capacity;
 import org.samklang.events.RuleCheck;
 import org.samklang.events.value.Span;
 
 /// What a rule asks for can be kept and broken: parameters that no history could meet are refused.
 final class CheckRule {
-    private static final String LENGTH = "P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?";
-    private static final Pattern LENGTHS =
-            Pattern.compile(LENGTH + "|" + LENGTH + "/" + LENGTH + "|" + LENGTH + "/\\.\\.|\\.\\./" + LENGTH);
-
     private CheckRule() {}
 
     static void check(String field, RuleCheck check, List<Reason> into) {
@@ -28,7 +24,7 @@ final class CheckRule {
             }
             case RuleCheck.Meetings meetings -> atLeastOnce(field, meetings.atLeast(), into);
             case RuleCheck.ProjectDuration duration -> {
-                length(field + "/length/iso", duration.length(), into);
+                length(field + "/length", duration.length(), into);
                 if (duration.tolerancePercent() < 0) {
                     into.add(new Reason.ImpossibleParameter(field + "/tolerancePercent"));
                 }
@@ -56,9 +52,8 @@ final class CheckRule {
     private static void length(String field, Span length, List<Reason> into) {
         if (!length.known()) {
             into.add(new Reason.Missing(field));
-        } else if (!LENGTHS.matcher(length.iso()).matches()) {
-            into.add(new Reason.IllFormedText(field, length.iso()));
         }
+        DateRule.length(field, length, into);
     }
 
     /// A day that every year has.

@@ -24,12 +24,19 @@ public record CompleteAction(
     @Override
     public List<StrategyEvent> decide(Strategy state, Circumstances circumstances) {
         Strategy.Adopted strategy = state.known(strategyId);
-        ActionCompleted completed = new ActionCompleted(strategyId, strategy.owner(), actionId, completedOn, note);
+        ActionAssigned assigned = strategy.action(actionId)
+                .orElseThrow(() -> new Rejection(new Reason.UnknownHere("/actionId", actionId.value())));
+        ActionCompleted completed = new ActionCompleted(
+                strategyId,
+                strategy.owner(),
+                actionId,
+                assigned.bodies(),
+                assigned.concerns(),
+                completedOn,
+                note);
         if (strategy.stands(completed)) {
             return List.of();
         }
-        ActionAssigned assigned = strategy.action(actionId)
-                .orElseThrow(() -> new Rejection(new Reason.UnknownHere("/actionId", actionId.value())));
         List<Reason> reasons = new ArrayList<>();
         DateRule.happened("/completedOn", completedOn, circumstances.today(), reasons);
         DateRule.inOrder("/completedOn", assigned.assignedOn(), completedOn, reasons);

@@ -112,7 +112,7 @@ class BodyTest {
     }
 
     private static MemberLeft left(SeatId seat, String on) {
-        return new MemberLeft(STEERING, OF, seat, date(on), null);
+        return new MemberLeft(STEERING, OF, seat, anna(), GOTLAND, date(on), null);
     }
 
     private static EndMembershipInBody leave(SeatId seat, String on) {

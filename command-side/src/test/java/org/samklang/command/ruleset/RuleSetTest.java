@@ -235,11 +235,11 @@ class RuleSetTest {
             asks(new RuleCheck.ProjectDuration(new Span("../P3Y", false), 10));
             asks(
                     new RuleCheck.ProjectDuration(Span.unknown(), -1),
-                    new Reason.Missing("/rules/0/check/length/iso"),
+                    new Reason.Missing("/rules/0/check/length"),
                     new Reason.ImpossibleParameter("/rules/0/check/tolerancePercent"));
             asks(
                     new RuleCheck.ProjectDuration(new Span("3 years", false), 0),
-                    new Reason.IllFormedText("/rules/0/check/length/iso", "3 years"));
+                    new Reason.IllFormedText("/rules/0/check/length", "3 years"));
         }
 
         @Test

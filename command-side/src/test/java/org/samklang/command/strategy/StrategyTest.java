@@ -105,7 +105,14 @@ class StrategyTest {
     }
 
     private static ActionCompleted completed(String on) {
-        return new ActionCompleted(STRATEGY, LOKK, OVERVIEW, date(on), null);
+        return new ActionCompleted(
+                STRATEGY,
+                LOKK,
+                OVERVIEW,
+                List.of(GROUP),
+                List.of(new Subject(StreamType.INSTRUMENT, CEDAW.value())),
+                date(on),
+                null);
     }
 
     private static PrioritiseParticipation prioritise(BodyId decidedBy, List<PriorityScore> scores) {

@@ -82,7 +82,7 @@ final class Examples {
             case "language" -> "nb";
             case "country", "state" -> "NO";
             case "subdivision" -> "GB-ENG";
-            case "type" -> "22";
+            case "type" -> part.raw() == String.class ? "22" : of(part.raw());
             default -> of(part.raw());
         };
     }

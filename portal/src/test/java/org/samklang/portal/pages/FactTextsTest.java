@@ -14,6 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.samklang.events.PartnershipEvent.ChallengeRecorded;
+import org.samklang.events.PartnershipEvent.ChallengeResolved;
+import org.samklang.events.PartnershipEvent.DirectoryListingSet;
+import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.PartnershipEvent.PartnersMatched;
+import org.samklang.events.PartnershipEvent.PartnershipResumed;
+import org.samklang.events.PartnershipEvent.PartnershipSuspended;
+import org.samklang.events.PartnershipEvent.RuleSetAdopted;
+import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.Telling;
 import org.samklang.events.catalogue.EventCatalogue;
 import org.samklang.events.catalogue.EventCatalogue.Entry;
@@ -27,9 +36,21 @@ class FactTextsTest {
     private static final Texts TEXTS = Texts.load();
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
+    /// What happens to partnerships and is told as it is, without being told of anything else.
+    private static final Set<Class<?>> OF_PARTNERSHIPS = Set.of(
+            PartnersMatched.class,
+            PartnerWithdrawn.class,
+            PartnershipSuspended.class,
+            PartnershipResumed.class,
+            ChallengeRecorded.class,
+            ChallengeResolved.class,
+            DirectoryListingSet.class,
+            RuleSetAdopted.class,
+            RuleWaived.class);
+
     private static List<Entry> told() {
         return EventCatalogue.ofFacts().entries().stream()
-                .filter(entry -> Telling.class.isAssignableFrom(entry.type()))
+                .filter(entry -> Telling.class.isAssignableFrom(entry.type()) || OF_PARTNERSHIPS.contains(entry.type()))
                 .toList();
     }
 
