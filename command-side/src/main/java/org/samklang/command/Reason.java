@@ -19,6 +19,7 @@ import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PersonId;
+import org.samklang.events.value.PromiseId;
 import org.samklang.events.value.ReservationId;
 import org.samklang.events.value.ReportId;
 import org.samklang.events.value.RuleSetId;
@@ -105,7 +106,7 @@ public sealed interface Reason {
 
     record AlreadyAMember(String field, OrganisationId memberOf) implements Reason {}
 
-    /// An activity belongs to a partnership or to an organisation.
+    /// An activity belongs to a partnership, an organisation, a network or a programme.
     record BelongsToNothing(String field) implements Reason {}
 
     record VisitorIsHost(String field, OrganisationId organisation) implements Reason {}
@@ -304,4 +305,9 @@ public sealed interface Reason {
 
     /// Only a person can say something of their own experience.
     record TestimonyOfNoPerson(String field) implements Reason {}
+
+    /// It is only planned, or was given up: nobody contributed to it yet.
+    record NotHeldYet(String field) implements Reason {}
+
+    record UnknownPromise(String field, PromiseId promise) implements Reason {}
 }

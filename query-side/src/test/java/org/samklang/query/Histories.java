@@ -35,6 +35,8 @@ public final class Histories {
     private static final List<String> DATES = List.of(
             "2013-10", "2013-23", "2014", "2014-06-04", "2014-04-01/2018-03-31", "../2014", "2015~", "2016-02-29",
             "2017-05/2017-06", "199X", "XXXX-06-04", "XXXX-04", "XXXX", "2012-11-30", "2018-12");
+    private static final List<String> STEPS =
+            List.of("signedOn", "ratifiedOn", "accededOn", "succeededOn", "inForceOn", "notifiedOn", "first");
     private static final List<String> TEXTS = List.of(
             "Ærø", "work with children", "\"quoted\" \\ tab\t", "line\nline", "\u0000", "日本", "{1,2}", "\\u0000", "N\\N", "low threshold");
 
@@ -169,7 +171,9 @@ public final class Histories {
             };
         }
         if (type == PartialDate.class) {
-            return new PartialDate(DATES.get(random.nextInt(DATES.size())), random.nextInt(5) == 0 ? text() : null);
+            // A step towards a treaty is called by the date that was recorded first: of few, so that a refinement finds it.
+            int among = STEPS.contains(name) ? 2 : DATES.size();
+            return new PartialDate(DATES.get(random.nextInt(among)), random.nextInt(5) == 0 ? text() : null);
         }
         if (type == BigDecimal.class) {
             return new BigDecimal(new BigInteger(random.nextInt(1, 60), random), random.nextInt(0, 6));

@@ -13,7 +13,7 @@ class HistoriesTest {
     @Test
     void randomHistoriesTellEveryKindOfFact() {
         Set<Class<?>> told = new Histories(1, Running.allViews())
-                .next(1500).stream()
+                .next(3000).stream()
                .<Class<?>>map(recorded -> recorded.fact().getClass()).collect(Collectors.toSet());
         assertThat(EventCatalogue.ofFacts().entries())
                 .allSatisfy(entry -> assertThat(told).contains(entry.type()));

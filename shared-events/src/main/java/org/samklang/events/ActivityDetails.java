@@ -1,5 +1,6 @@
 package org.samklang.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.ActivityId;
@@ -72,6 +73,17 @@ public record ActivityDetails(
 
     /// Details of which only the date is better known now.
     public ActivityDetails on(PartialDate date) {
+        return with(date, participants);
+    }
+
+    /// Details of an activity in which these took part too.
+    public ActivityDetails with(List<Participation> more) {
+        List<Participation> all = new ArrayList<>(participants);
+        all.addAll(more);
+        return with(occurredOn, all);
+    }
+
+    private ActivityDetails with(PartialDate date, List<Participation> all) {
         return new ActivityDetails(
                 partnerships,
                 organisations,
@@ -79,7 +91,7 @@ public record ActivityDetails(
                 date,
                 place,
                 modality,
-                participants,
+                all,
                 topics,
                 description,
                 within,

@@ -300,7 +300,7 @@ class BadInputIT {
 
         assertThat(kss.get("/api/partnerships/kss-spavo/timeline?size=500&atLeast=" + position)
                         .item("/entries", "/key", "activity:" + id)
-                        .at("/told/held/description/text")
+                        .at("/told/held/details/description/text")
                         .asString())
                 .isEqualTo(text.replace("\\\\", "\\"));
     }

@@ -78,7 +78,7 @@ class CircleIT {
         assertThat(kss.get(receipt.header("Location")).item("/entries", "/key", "activity:" + name)).isEqualTo(entry);
         assertThat(entry.get("on").asString()).isEqualTo("2014-23");
         assertThat(entry.get("state").asString()).isEqualTo("HELD");
-        assertThat(entry.at("/told/visitor").asString()).isEqualTo("spavo");
+        assertThat(entry.at("/told/held/specifics/visitor").asString()).isEqualTo("spavo");
         assertThat(entry.at("/traces/0/position").longValue()).isEqualTo(receipt.position());
         assertThat(entry.at("/traces/0/actorOrganisation").asString()).isEqualTo("kss");
     }

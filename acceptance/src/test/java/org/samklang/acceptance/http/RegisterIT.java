@@ -192,7 +192,7 @@ class RegisterIT {
                 .extracting(entry -> entry.at("/told/kind").asString())
                 .containsExactlyInAnyOrder("PARTNER_MEETING", "BOARD_VISIT");
         assertThat(timeline("kss-spavo", "").item("/entries", "/key", "activity:meetings-kss-spavo-cyprus")
-                        .at("/told/count/qualifier").asString())
+                        .at("/told/held/specifics/meetings/qualifier").asString())
                 .as("several meetings are more than one")
                 .isEqualTo("SEVERAL");
         assertThat(activities(then, "HELD").filter(entry -> country(entry, "held").equals("NO"))).isEmpty();
@@ -260,7 +260,7 @@ class RegisterIT {
     void twentyTwoCountriesSpokeInBucharestAndEnglandIsNotTheUnitedKingdom() {
         JsonNode participants = timeline("norway-romania", "")
                 .item("/entries", "/key", "activity:conference-bucharest")
-                .at("/told/held/participants");
+                .at("/told/held/details/participants");
         List<JsonNode> speakers = items(participants)
                 .filter(each -> each.at("/who/type").asString().equals("country"))
                 .toList();
@@ -296,7 +296,7 @@ class RegisterIT {
     }
 
     private static String country(JsonNode entry, String details) {
-        return entry.at("/told/" + details + "/place/country").asString("");
+        return entry.at("/told/" + details + "/details/place/country").asString("");
     }
 
     private JsonNode onlyPair(String partnership) {

@@ -11,69 +11,57 @@ import org.samklang.command.Reference;
 import org.samklang.command.Standing;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.DateRule;
-import org.samklang.command.rules.FigureRule;
+import org.samklang.command.rules.ParticipantRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
-import org.samklang.events.value.Participant;
 import org.samklang.events.value.Place;
 
 /// What must hold of the details of every activity, planned or held.
 final class DetailsRule {
+    private static final String PARTICIPANTS = "/details/participants";
 
     private DetailsRule() {}
 
-    /// The partnerships that the activity belongs to.
+    /// The partnerships, networks and programmes that the activity belongs to.
     static List<Reference> links(ActivityDetails details) {
-        List<Reference> links = new ArrayList<>();
-        for (int i = 0; i < details.partnerships().size(); i++) {
-            links.add(Reference.to("/details/partnerships/" + i, details.partnerships().get(i)));
-        }
+        List<Reference> links = new ArrayList<>(Reference.toEach("/details/partnerships", details.partnerships()));
+        links.addAll(Reference.toEach("/details/networks", details.networks()));
+        links.addAll(Reference.toEach("/details/programmes", details.programmes()));
         return links;
     }
 
     /// Everything that the details refer to.
     static List<Reference> references(ActivityDetails details) {
         List<Reference> references = links(details);
-        for (int i = 0; i < details.organisations().size(); i++) {
-            references.add(Reference.to("/details/organisations/" + i, details.organisations().get(i)));
-        }
-        for (int i = 0; i < details.participants().size(); i++) {
-            String field = "/details/participants/" + i + "/who/";
-            switch (details.participants().get(i).who()) {
-                case Participant.Person person -> {
-                    references.add(Reference.to(field + "person", person.person()));
-                    addOrganisation(field, person.organisation(), references);
-                }
-                case Participant.Office office -> addOrganisation(field, office.organisation(), references);
-                case Participant.Organisation organisation ->
-                    addOrganisation(field, organisation.organisation(), references);
-                case Participant.Country _, Participant.Headcount _ -> {}
-            }
-        }
+        references.addAll(Reference.toEach("/details/organisations", details.organisations()));
+        references.addAll(ParticipantRule.references(PARTICIPANTS, details.participants()));
         if (details.within() != null) {
             references.add(Reference.to("/details/within", details.within()));
         }
         return references;
     }
 
-    private static void addOrganisation(String field, @Nullable OrganisationId organisation, List<Reference> into) {
-        if (organisation != null) {
-            into.add(Reference.to(field + "organisation", organisation));
-        }
-    }
-
-    /// Those who take part in every partnership of the activity, or the organisations it belongs to as such. Null where
-    /// the details belong to nothing or to something unknown; they are refused for that.
+    /// Those who take part in every partnership of the activity. Without a partnership, the organisations that it belongs to
+    /// as such and those that run its networks and programmes; null, and so anybody, where it belongs to networks and
+    /// programmes alone and nobody is known to run them. Null too where the details belong to nothing or to an unknown
+    /// partnership; they are refused for that.
     static @Nullable Set<OrganisationId> takingPart(ActivityDetails details, Circumstances circumstances) {
         if (details.partnerships().isEmpty()) {
-            return details.organisations().isEmpty() ? null : Set.copyOf(details.organisations());
+            Set<OrganisationId> owners = new HashSet<>(details.organisations());
+            for (Reference link : links(details)) {
+                OrganisationId runs = runs(circumstances.of(link));
+                if (runs != null) {
+                    owners.add(runs);
+                }
+            }
+            return owners.isEmpty() ? null : owners;
         }
         Set<OrganisationId> common = null;
-        for (Reference link : links(details)) {
+        for (Reference link : Reference.toEach("/details/partnerships", details.partnerships())) {
             if (!(circumstances.of(link) instanceof Standing.OfPartnership partnership)) {
                 return null;
             }
@@ -86,13 +74,19 @@ final class DetailsRule {
         return common;
     }
 
-    /// Those who take part in both; null where one of them is.
+    private static @Nullable OrganisationId runs(Standing standing) {
+        return standing instanceof Standing.OfNetwork network
+                ? network.host()
+                : standing instanceof Standing.OfProgramme programme ? programme.owner() : null;
+    }
+
+    /// Those who take part in both. Where anybody may write the one, those of the other decide.
     static @Nullable Set<OrganisationId> takingPart(
             ActivityDetails one, ActivityDetails other, Circumstances circumstances) {
         Set<OrganisationId> first = takingPart(one, circumstances);
         Set<OrganisationId> second = takingPart(other, circumstances);
         if (first == null || second == null) {
-            return null;
+            return first == null ? second : first;
         }
         Set<OrganisationId> both = new HashSet<>(first);
         both.retainAll(second);
@@ -100,56 +94,57 @@ final class DetailsRule {
     }
 
     static void check(ActivityId id, ActivityDetails details, Circumstances circumstances, List<Reason> into) {
-        if (details.partnerships().isEmpty() && details.organisations().isEmpty()) {
+        if (details.partnerships().isEmpty()
+                && details.organisations().isEmpty()
+                && details.networks().isEmpty()
+                && details.programmes().isEmpty()) {
             into.add(new Reason.BelongsToNothing("/details/partnerships"));
         }
         ReferenceRule.allKnown(references(details), circumstances, into);
         DateRule.wellFormed("/details/occurredOn", details.occurredOn(), into);
         TextRule.narrative("/details/title", details.title(), into);
         TextRule.narrative("/details/description", details.description(), into);
-        for (Reference link : links(details)) {
-            if (circumstances.of(link) instanceof Standing.OfPartnership partnership) {
-                DateRule.notAfterClosing("/details/occurredOn", details.occurredOn(), partnership.closedOn(), into);
-            }
-        }
-        checkCodes(details, into);
-        checkParent(id, details, circumstances, into);
-    }
-
-    private static void checkCodes(ActivityDetails details, List<Reason> into) {
+        notAfterClosing("/details/occurredOn", details.occurredOn(), details, circumstances, into);
         Place place = details.place();
         if (place != null) {
             CodeRule.country("/details/place/country", place.country(), into);
         }
-        for (int i = 0; i < details.participants().size(); i++) {
-            String field = "/details/participants/" + i + "/who/";
-            switch (details.participants().get(i).who()) {
-                case Participant.Country country -> CodeRule.country(field + "country", country.country(), into);
-                case Participant.Office office -> {
-                    CodeRule.country(field + "country", office.country(), into);
-                    TextRule.narrative(field + "title", office.title(), into);
-                }
-                case Participant.Headcount headcount ->
-                    FigureRule.check(field + "quantity", headcount.quantity(), into);
-                case Participant.Person _, Participant.Organisation _ -> {}
+        ParticipantRule.check(PARTICIPANTS, details.participants(), into);
+        checkParent(id, details, circumstances, into);
+    }
+
+    /// Nothing happened in the activity wholly after the closing of a partnership that it belongs to.
+    static void notAfterClosing(
+            String field,
+            @Nullable PartialDate date,
+            ActivityDetails details,
+            Circumstances circumstances,
+            List<Reason> into) {
+        for (Reference link : links(details)) {
+            if (circumstances.of(link) instanceof Standing.OfPartnership partnership) {
+                DateRule.notAfterClosing(field, date, partnership.closedOn(), into);
             }
         }
     }
 
-    /// A nested activity lies within its parent's dates, unless no reading of the dates lets it.
     private static void checkParent(
             ActivityId id, ActivityDetails details, Circumstances circumstances, List<Reason> into) {
-        if (details.within() == null) {
-            return;
-        }
-        if (details.within().equals(id)) {
+        if (id.equals(details.within())) {
             into.add(new Reason.WithinItself("/details/within"));
-            return;
+        } else {
+            withinParent("/details/occurredOn", details.occurredOn(), details, circumstances, into);
         }
-        if (circumstances.of(Reference.to("/details/within", details.within())) instanceof Standing.OfActivity parent) {
+    }
+
+    /// A nested activity lies within its parent's dates, unless no reading of the dates lets it.
+    static void withinParent(
+            String field, PartialDate date, ActivityDetails details, Circumstances circumstances, List<Reason> into) {
+        if (details.within() != null
+                && circumstances.of(Reference.to("/details/within", details.within()))
+                        instanceof Standing.OfActivity parent) {
             PartialDate around = parent.details().occurredOn();
-            if (details.occurredOn().whollyBefore(around) || details.occurredOn().whollyAfter(around)) {
-                into.add(new Reason.OutsideParent("/details/occurredOn", details.occurredOn(), around));
+            if (date.whollyBefore(around) || date.whollyAfter(around)) {
+                into.add(new Reason.OutsideParent(field, date, around));
             }
         }
     }

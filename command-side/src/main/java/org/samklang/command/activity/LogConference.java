@@ -32,20 +32,14 @@ public record LogConference(
 
     @Override
     public List<Reference> furtherReferences() {
-        List<Reference> references = new ArrayList<>();
-        for (int i = 0; i < instruments.size(); i++) {
-            references.add(Reference.to("/instruments/" + i, instruments.get(i)));
-        }
-        return references;
+        return Reference.toEach("/instruments", instruments);
     }
 
     @Override
     public List<Reason> furtherReasons() {
         List<Reason> reasons = new ArrayList<>();
         FigureRule.check("/attendance", attendance, reasons);
-        if (durationDays != null && durationDays < 1) {
-            reasons.add(new Reason.ImpossibleFigure("/durationDays"));
-        }
+        FigureRule.days("/durationDays", durationDays, reasons);
         return reasons;
     }
 }

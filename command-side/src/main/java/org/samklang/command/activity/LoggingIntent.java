@@ -18,7 +18,16 @@ import org.samklang.events.value.OrganisationId;
 
 /// The commands that write down an activity as held: each has its own fields and one way of being decided.
 public sealed interface LoggingIntent extends ActivityIntent
-        permits LogStudyVisit, LogPartnerVisit, LogPartnerMeeting, LogConference, LogTraining, LogActivity {
+        permits LogStudyVisit,
+                LogPlacement,
+                LogPartnerVisit,
+                LogIncomingVisit,
+                LogPartnerMeeting,
+                LogConference,
+                LogTraining,
+                LogDissemination,
+                LogAdvocacy,
+                LogActivity {
 
     ActivityDetails details();
 

@@ -5,9 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
-import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
-import org.samklang.command.Standing;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
@@ -51,11 +49,7 @@ public record RefineDate(ActivityId activityId, PartialDate occurredOn, @Nullabl
         if (!occurredOn.refines(before)) {
             reasons.add(new Reason.OutsideEarlierDate("/occurredOn", before, occurredOn));
         }
-        for (Reference link : DetailsRule.links(details)) {
-            if (circumstances.of(link) instanceof Standing.OfPartnership partnership) {
-                DateRule.notAfterClosing("/occurredOn", occurredOn, partnership.closedOn(), reasons);
-            }
-        }
+        DetailsRule.notAfterClosing("/occurredOn", occurredOn, details, circumstances, reasons);
         Rejection.ifAny(reasons);
         return List.of(new DateRefined(activityId, details.partnerships(), before, occurredOn, basis));
     }

@@ -28,6 +28,13 @@ public final class FigureRule {
         }
     }
 
+    /// A number of days is one at least.
+    public static void days(String field, @Nullable Integer days, List<Reason> into) {
+        if (days != null && days < 1) {
+            into.add(new Reason.ImpossibleFigure(field));
+        }
+    }
+
     /// A figure that says what was counted, where it has a number.
     public static void counted(String field, @Nullable Quantity quantity, List<Reason> into) {
         check(field, quantity, into);

@@ -7,10 +7,27 @@ import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
 
 /// Whoever is named is known: by person, by office, by organisation, by country, or only as a number (X8).
 public final class ParticipantRule {
     private ParticipantRule() {}
+
+    /// The streams that a list names.
+    public static List<Reference> references(String field, List<Participation> participants) {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < participants.size(); i++) {
+            references.addAll(references(field + "/" + i + "/who", participants.get(i).who()));
+        }
+        return references;
+    }
+
+    /// Codes, titles and figures of a list are ones.
+    public static void check(String field, List<Participation> participants, List<Reason> into) {
+        for (int i = 0; i < participants.size(); i++) {
+            check(field + "/" + i + "/who", participants.get(i).who(), into);
+        }
+    }
 
     /// The streams that are named.
     public static List<Reference> references(String field, Participant participant) {

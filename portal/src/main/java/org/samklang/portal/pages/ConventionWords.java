@@ -49,9 +49,6 @@ record ConventionWords(Say say, Labels labels) {
             List<String> from,
             List<Note> further) {}
 
-    /// A remark, perhaps with somebody's own words.
-    record Note(String label, @Nullable Phrase words) {}
-
     Shown shown(Convention convention) {
         return new Shown(
                 ConventionPages.title(convention, say),

@@ -55,6 +55,7 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
                 words.kind(told),
                 words.what(told),
                 words.more(told),
+                words.notes(told),
                 words.who(told),
                 words.where(told),
                 words.direction(told),
@@ -133,6 +134,7 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
         for (TimelineEntry entry : entries) {
             if (entry.told() instanceof Told.Activity activity) {
                 persons.addAll(Within.of(activity.details(), PersonId.class));
+                persons.addAll(Within.of(activity.contributions(), PersonId.class));
             }
             if (entry.told() instanceof Told.Stated(Fact fact)) {
                 persons.addAll(Within.of(fact, PersonId.class));

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.ActivityDetails;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.Fact;
 import org.samklang.events.Party;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Direction;
+import org.samklang.events.value.Id;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
@@ -73,7 +74,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
             case Told.Registration said -> phrase(said.description());
             case Told.Waiver(_, Narrative reason) -> say.phrase(reason);
             case Told.Continuation(_, Narrative note) -> phrase(note);
-            case Told.Activity activity -> activity.cancellation() == null
+            case Told.Activity activity -> activity.cancellation() == null || activity.held() != null
                     ? phrase(activity.details().description())
                     : say.phrase(activity.cancellation().reason());
             case Told.Claim claim -> phrase(claim.resolution());
@@ -124,38 +125,171 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
 
     private List<Phrase> activity(Told.Activity activity) {
         List<Phrase> who = new ArrayList<>();
-        add(who, "who.visitor", activity.visitor());
-        add(who, "who.host", activity.host());
-        add(who, "who.provider", activity.provider());
-        ActivityDetails details = activity.details();
+        if (activity.held() != null) {
+            specifics(activity.held().specifics(), who);
+        }
         List<String> countries = new ArrayList<>();
-        for (Participation participation : details.participants()) {
+        for (Participation participation : activity.details().participants()) {
             if (participation.who() instanceof Participant.Country country) {
                 countries.add(country(country));
             } else {
-                who.add(participant(participation));
+                who.add(participant(participation.who()));
             }
         }
         if (!countries.isEmpty()) {
             who.add(Say.own(say.count("who.countries", countries.size()) + ": " + say.listed(countries)));
         }
-        if (activity.count() != null) {
-            who.add(Say.own(quantity(activity.count())));
-        }
-        if (activity.durationDays() != null) {
-            who.add(Say.own(say.count("who.days", activity.durationDays())));
-        }
         return who;
+    }
+
+    private void specifics(Told.Specifics specifics, List<Phrase> who) {
+        switch (specifics) {
+            case Told.Visit visit -> {
+                add(who, "who.visitor", visit.visitor());
+                add(who, "who.host", visit.host());
+            }
+            case Told.Placement placement -> {
+                add(who, "who.visitor", placement.visitor());
+                add(who, "who.host", placement.host());
+                add(who, placement.staff());
+                days(who, placement.durationDays());
+            }
+            case Told.IncomingVisit visit -> {
+                add(who, "who.host", visit.host());
+                if (!visit.visitors().isEmpty()) {
+                    who.add(Say.own(say.of(
+                            "who.guests",
+                            "who",
+                            say.listed(visit.visitors().stream().map(say::word).toList()))));
+                }
+                add(who, visit.visits());
+            }
+            case Told.Meetings meetings -> {
+                add(who, "who.host", meetings.hostedBy());
+                add(who, meetings.meetings());
+            }
+            case Told.Conference conference -> {
+                add(who, conference.attendance());
+                days(who, conference.durationDays());
+            }
+            case Told.Training training -> {
+                add(who, "who.provider", training.provider());
+                add(who, training.trained());
+            }
+            case Told.Advocacy advocacy ->
+                advocacy.allies().forEach(ally -> add(who, "who.ally", ally));
+            case Told.Dissemination _, Told.Nothing _ -> {}
+        }
+    }
+
+    private void add(List<Phrase> who, @Nullable Quantity quantity) {
+        if (quantity != null) {
+            who.add(Say.own(quantity(quantity)));
+        }
+    }
+
+    private void days(List<Phrase> who, @Nullable Integer days) {
+        if (days != null) {
+            who.add(Say.own(say.count("who.days", days)));
+        }
+    }
+
+    /// What else is known: how a plan was moved, what was passed on or worked for, contributions, promises, and what a piece
+    /// of learning belongs to.
+    List<Note> notes(Told told) {
+        return switch (told) {
+            case Told.Activity activity -> notes(activity);
+            case Told.Learning(LearningLine line) -> notes(line.links());
+            case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ ->
+                List.of();
+        };
+    }
+
+    private List<Note> notes(LearningLine.Links links) {
+        List<Note> notes = new ArrayList<>();
+        named(notes, "note.at", links.activities());
+        named(notes, "note.outcome", links.outcomes());
+        named(notes, "note.document", links.documents());
+        return notes;
+    }
+
+    private List<Note> notes(Told.Activity activity) {
+        List<Note> notes = new ArrayList<>();
+        named(notes, "note.network", activity.details().networks());
+        named(notes, "note.programme", activity.details().programmes());
+        if (activity.plan() != null) {
+            activity.plan().moves().stream().map(this::moved).forEach(notes::add);
+        }
+        if (activity.held() != null) {
+            switch (activity.held().specifics()) {
+                case Told.Dissemination passedOn -> {
+                    notes.add(new Note(
+                            say.of("note.channel", "channel", say.word(passedOn.channel())),
+                            phrase(passedOn.audience())));
+                    named(notes, "note.learning", passedOn.learnings());
+                }
+                case Told.Advocacy advocacy -> {
+                    named(notes, "note.instrument", advocacy.instruments());
+                    if (advocacy.target() != null) {
+                        notes.add(new Note(say.of("note.target"), phrase(advocacy.target())));
+                    }
+                }
+                case Told.Conference conference -> named(notes, "note.instrument", conference.instruments());
+                case Told.Visit _,
+                        Told.Placement _,
+                        Told.IncomingVisit _,
+                        Told.Meetings _,
+                        Told.Training _,
+                        Told.Nothing _ -> {}
+            }
+        }
+        activity.contributions().stream()
+                .map(one -> new Note(
+                        say.of("note.contribution", "who", participant(one.by()).text(), "what", say.word(one.kind())),
+                        phrase(one.subject())))
+                .forEach(notes::add);
+        activity.promises().stream().map(this::promise).forEach(notes::add);
+        return notes;
+    }
+
+    private Note moved(Told.Move move) {
+        String label = say.of("note.moved", "from", say.date(move.from()), "to", say.date(move.to()));
+        return new Note(
+                move.statedOn() == null
+                        ? label
+                        : say.of("chart.dated", "date", say.date(move.statedOn()), "what", label),
+                phrase(move.reason()));
+    }
+
+    private Note promise(Told.Promise promise) {
+        List<String> said = new ArrayList<>();
+        said.add(say.of("note.promise", "who", labels.brief(promise.by())));
+        if (promise.dueOn() != null) {
+            said.add(say.of("note.due", "date", say.date(promise.dueOn())));
+        }
+        Told.Kept kept = promise.kept();
+        if (kept == null) {
+            said.add(say.of("note.open"));
+        } else {
+            said.add(kept.on() == null ? say.of("note.kept") : say.of("note.kept-on", "date", say.date(kept.on())));
+        }
+        return new Note(String.join(", ", said), say.phrase(promise.promise()));
+    }
+
+    private void named(List<Note> notes, String key, List<? extends Id> ids) {
+        if (!ids.isEmpty()) {
+            List<String> names = ids.stream()
+                    .map(id -> Subject.of(id).map(labels::subject).orElse(id.value()))
+                    .toList();
+            notes.add(new Note(say.of(key, "what", say.listed(names)), null));
+        }
     }
 
     private void add(List<Phrase> who, String key, @Nullable OrganisationId organisation) {
         if (organisation != null) {
             who.add(Say.own(say.of(key, "who", labels.brief(organisation))));
         }
-    }
-
-    private Phrase participant(Participation participation) {
-        return participant(participation.who());
     }
 
     Phrase participant(Participant who) {

@@ -11,7 +11,6 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.Id;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
-import org.samklang.events.value.Participation;
 import org.samklang.portal.commands.Shape;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.timeline.Told;
@@ -42,15 +41,18 @@ final class Mentioned {
             case Told.Joining(Party party) -> ids.add(party.organisation());
             case Told.Choosing(_, var decidedBy) -> ids.addAll(decidedBy);
             case Told.Activity activity -> {
-                add(activity.visitor());
-                add(activity.host());
-                add(activity.provider());
-                activity.details().participants().forEach(this::participant);
+                activity.details().participants().forEach(one -> participant(one.who()));
+                activity.contributions().forEach(one -> participant(one.by()));
+                anywhere(activity.promises());
+                anywhere(activity.details().networks());
+                anywhere(activity.details().programmes());
+                anywhere(activity.held() == null ? null : activity.held().specifics());
             }
             case Told.Learning(LearningLine line) -> {
                 ids.add(line.direction().from());
                 ids.add(line.direction().to());
                 line.words().forEach(word -> ids.add(word.by()));
+                anywhere(line.links());
             }
             case Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _,
                     Told.Continuation _ -> {}
@@ -72,8 +74,8 @@ final class Mentioned {
         }
     }
 
-    private void participant(Participation participation) {
-        switch (participation.who()) {
+    private void participant(Participant who) {
+        switch (who) {
             case Participant.Person person -> add(person.organisation());
             case Participant.Office office -> add(office.organisation());
             case Participant.Organisation organisation -> ids.add(organisation.organisation());

@@ -59,6 +59,7 @@ record PartnershipPage(
     /// @param when as people say it; empty where nobody said
     /// @param basis how the date was inferred, where it was
     /// @param perhaps whether it is uncertain that it had happened on the day shown
+    /// @param notes what else is known: promises, contributions, how a plan was moved
     /// @param stateCode for the style: `HELD`
     /// @param details address of the entry's facts, for auditors
     /// @param confirm address of the form to confirm the learning, for its receiver
@@ -71,6 +72,7 @@ record PartnershipPage(
             String kind,
             @Nullable Phrase what,
             @Nullable Phrase more,
+            List<Note> notes,
             List<Phrase> who,
             String where,
             String direction,

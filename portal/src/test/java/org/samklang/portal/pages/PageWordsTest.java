@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.samklang.command.Role;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
+import org.samklang.events.ContributionKind;
 import org.samklang.events.CriterionAssessment;
+import org.samklang.events.DisseminationChannel;
 import org.samklang.events.InstrumentKind;
 import org.samklang.events.MonitoringKind;
 import org.samklang.events.PartnershipCriterion;
@@ -21,6 +23,7 @@ import org.samklang.events.PartnershipPhase;
 import org.samklang.events.PartyRole;
 import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyStep;
+import org.samklang.events.VisitorCategory;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.NameKind;
@@ -47,6 +50,9 @@ class PageWordsTest {
             PartnershipCriterion.class,
             CriterionAssessment.Verdict.class,
             ActivityKind.class,
+            VisitorCategory.class,
+            DisseminationChannel.class,
+            ContributionKind.class,
             LearningKind.class,
             LearningLevel.class,
             EntryState.class,

@@ -317,8 +317,39 @@ class PartnershipReadingTest {
         assertThat(visit.who())
                 .extracting(Phrase::text)
                 .containsExactly(
-                        "visitor: KSS", "host: SPAVO", "KSS", "leder", "about 10 ansatte", "1 country: England", "several meetings", "3 days");
+                        "visitor: KSS", "host: SPAVO", "KSS", "leder", "about 10 ansatte", "1 country: England");
         assertThat(row(register(), "entry-learning-l1").direction()).isEqualTo("KSS → SPAVO");
+    }
+
+    @Test
+    void whatElseIsKnownOfAnActivityStandsInItsNotes() {
+        PartnershipPage.EntryRow visit = row(register(), "entry-activity-v1");
+
+        assertThat(visit.notes())
+                .extracting(Note::label)
+                .containsSubsequence(
+                        "December 2013: moved from 2013 to 2014",
+                        "SPAVO: talk",
+                        "SPAVO: opening address",
+                        "KSS promised, due 2015, kept 2014",
+                        "KSS promised, kept",
+                        "SPAVO promised, not recorded as kept");
+        assertThat(visit.notes()).extracting(Note::words).contains(new Phrase("Besøk v1", "nb"));
+    }
+
+    @Test
+    void eachKindOfActivityTellsItsOwn() {
+        PartnershipPage page = page(Sample.everything(), Sample.threeToOne());
+        List<PartnershipPage.EntryRow> rows =
+                page.groups().stream().flatMap(group -> group.rows().stream()).toList();
+
+        assertThat(rows.stream().flatMap(row -> row.who().stream()).map(Phrase::text))
+                .contains("several meetings", "3 days", "1 day", "given by: KSS", "with: SPAVO", "many visits")
+                .contains("guests: organisations, officials, politicians, and others");
+        assertThat(rows.stream().flatMap(row -> row.notes().stream()).map(Note::label))
+                .contains("by newsletter", "by podcast", "passed on: l1", "for: istanbul", "addressed to")
+                .contains("network: nkmv", "programme: eea")
+                .contains("at: v1", "led to: o1", "stands in: d1");
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
+import org.samklang.events.ContributionKind;
 import org.samklang.events.CriterionAssessment;
+import org.samklang.events.DisseminationChannel;
 import org.samklang.events.InstrumentKind;
 import org.samklang.events.MonitoringKind;
 import org.samklang.events.Party;
@@ -21,10 +23,13 @@ import org.samklang.events.PartyRole;
 import org.samklang.events.RatificationForm;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.Subject;
+import org.samklang.events.VisitorCategory;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.ContributionId;
 import org.samklang.events.value.DeclarationId;
 import org.samklang.events.value.Direction;
+import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.LearningId;
@@ -34,12 +39,16 @@ import org.samklang.events.value.MonitoringReportId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Narrative;
+import org.samklang.events.value.NetworkId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Place;
+import org.samklang.events.value.ProgrammeId;
+import org.samklang.events.value.PromiseId;
 import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
 import org.samklang.events.value.ReservationId;
@@ -169,9 +178,52 @@ final class Sample {
                 List.of(),
                 text("Om besøket"),
                 null);
+        return told(id, kind, details, new Told.Visit(KSS, SPAVO));
+    }
+
+    private static Told.Activity told(
+            String id, ActivityKind kind, ActivityDetails details, Told.Specifics specifics) {
         return new Told.Activity(
-                new ActivityId(id), kind, null, null, details, KSS, SPAVO, null,
-                new Quantity(null, "meetings", Qualifier.SEVERAL), 3, List.of(), null);
+                new ActivityId(id),
+                kind,
+                new Told.Plan(
+                        details,
+                        null,
+                        List.of(new Told.Move(
+                                PartialDate.parse("2013"), PartialDate.parse("2014"), PartialDate.parse("2013-12"),
+                                details.title()))),
+                new Told.Held(details, specifics),
+                Arrays.stream(ContributionKind.values())
+                        .map(each -> new Told.Contribution(
+                                new ContributionId("c-" + each.ordinal()), each, new Participant.Organisation(SPAVO),
+                                details.title()))
+                        .toList(),
+                List.of(
+                        new Told.Promise(
+                                new PromiseId("kept"), KSS, details.title(), PartialDate.parse("2015"),
+                                new Told.Kept(PartialDate.parse("2014"), null, null)),
+                        new Told.Promise(new PromiseId("kept2"), KSS, details.title(), null, new Told.Kept(null, null, null)),
+                        new Told.Promise(new PromiseId("open"), SPAVO, details.title(), null, null)),
+                null);
+    }
+
+    private static final Quantity SEVERAL = new Quantity(null, "meetings", Qualifier.SEVERAL);
+
+    /// What each kind says alone.
+    private static List<Told.Specifics> specifics() {
+        List<Told.Specifics> all = new ArrayList<>(List.of(
+                new Told.Visit(KSS, null),
+                new Told.Placement(KSS, SPAVO, SEVERAL, 3),
+                new Told.IncomingVisit(KSS, List.of(VisitorCategory.values()), new Quantity(null, "visits", Qualifier.MANY)),
+                new Told.Meetings(KSS, SEVERAL),
+                new Told.Conference(SEVERAL, 1, List.of(new InstrumentId("istanbul"))),
+                new Told.Training(KSS, SEVERAL),
+                new Told.Advocacy(List.of(new InstrumentId("istanbul")), text("Stortinget"), List.of(SPAVO)),
+                new Told.Nothing()));
+        for (DisseminationChannel channel : DisseminationChannel.values()) {
+            all.add(new Told.Dissemination(channel, text("krisesentrene"), List.of(new LearningId("l1"))));
+        }
+        return all;
     }
 
     static TimelineEntry held(String id, @Nullable String on, Happened happened) {
@@ -255,6 +307,13 @@ final class Sample {
             String id = "k" + kind.ordinal();
             all.add(entry("activity:" + id, EntryState.HELD, then, "2012", activity(id, kind, "Hendelse", "2012")));
         }
+        for (Told.Specifics specifics : specifics()) {
+            String id = "x" + all.size();
+            ActivityDetails details = new ActivityDetails(
+                    List.of(KSS_SPAVO), List.of(), text("Særlig"), PartialDate.parse("2012"), null, null, List.of(), List.of(),
+                    null, null, List.of(new NetworkId("nkmv")), List.of(new ProgrammeId("eea")));
+            all.add(entry("activity:" + id, EntryState.HELD, then, "2012", told(id, ActivityKind.OTHER, details, specifics)));
+        }
         for (EntryState state : EntryState.values()) {
             String id = "s" + state.ordinal();
             all.add(entry("activity:" + id, state, then, "2012-06", activity(id, ActivityKind.OTHER, "Tilstand", "2012-06")));
@@ -264,7 +323,11 @@ final class Sample {
             all.add(learning(
                     new LearningLine(
                             plain.learningId(), KSS_SPAVO, TO_CYPRUS, plain.topic(), kind, plain.summary(), false, null,
-                            true, plain.learnedOn(), null, List.of(confirmation(SPAVO), dispute(SPAVO)),
+                            true, plain.learnedOn(),
+                            new LearningLine.Links(
+                                    List.of(new ActivityId("v1")), List.of(), List.of(new OutcomeId("o1")),
+                                    List.of(new DocumentId("d1"))),
+                            List.of(confirmation(SPAVO), dispute(SPAVO)),
                             plain.recordedDay()),
                     EntryState.DISPUTED));
         }

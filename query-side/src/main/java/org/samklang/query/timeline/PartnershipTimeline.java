@@ -62,11 +62,8 @@ import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.Telling;
 import org.samklang.events.value.ActivityId;
-import org.samklang.events.value.InstrumentId;
-import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
-import org.samklang.events.value.Quantity;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
 import org.samklang.query.learning.LearningFold;
@@ -192,22 +189,20 @@ public final class PartnershipTimeline implements View<TimelineRow> {
     private static TimelineRow activity(
             String key, @Nullable TimelineRow old, ActivityEvent event, Recorded recorded) {
         if (event instanceof Logged logged) {
-            Told.Activity before = old == null ? null : activity(key, old, recorded);
-            Told.Activity held = held(logged);
-            Told told = before == null || before.plan() == null ? held : held.planned(before.plan(), before.statedOn());
+            Told.Held held = new Told.Held(logged.details(), specifics(logged));
             List<Subject> about = about(logged);
             return old == null
-                    ? TimelineRow.first(about, told, null, recorded)
-                    : old.replaced(about, told, recorded);
+                    ? TimelineRow.first(
+                            about, Told.Activity.of(logged.activityId(), logged.kind(), null, held), null, recorded)
+                    : old.replaced(about, activity(key, old, recorded).held(logged.kind(), held), recorded);
         }
         if (event instanceof ActivityPlanned planned) {
+            Told.Plan plan = new Told.Plan(planned.details(), planned.statedOn(), List.of());
             List<Subject> about = about(planned.activityId(), planned.details());
             return old == null
-                    ? TimelineRow.first(about, planned(planned), null, recorded)
-                    : old.replaced(
-                            about,
-                            activity(key, old, recorded).planned(planned.details(), planned.statedOn()),
-                            recorded);
+                    ? TimelineRow.first(
+                            about, Told.Activity.of(planned.activityId(), planned.kind(), plan, null), null, recorded)
+                    : old.replaced(about, activity(key, old, recorded).planned(plan), recorded);
         }
         if (old == null) {
             throw new Undigestible(key, recorded);
@@ -220,11 +215,31 @@ public final class PartnershipTimeline implements View<TimelineRow> {
             case EntryCorrected e -> old.replaced(moved(old, e), told.with(e.after()), recorded)
                     .marked(old.withdrawn(), true);
             case EntryWithdrawn _ -> old.added(told, recorded).marked(true, old.corrected());
-            case ActivityRescheduled e -> old.added(told.with(told.details().on(e.after())), recorded);
-            case ParticipationRecorded _, ContributionDelivered _, PromiseMade _, PromiseFulfilled _ ->
-                old.added(told, recorded);
+            case ActivityRescheduled e -> old.added(rescheduled(key, told, e, recorded), recorded);
+            case ParticipationRecorded e -> old.added(told.with(told.details().with(e.participants())), recorded);
+            case ContributionDelivered e -> old.added(
+                    told.with(new Told.Contribution(e.contributionId(), e.kind(), e.by(), e.subject())), recorded);
+            case PromiseMade e -> old.added(
+                    told.promised(new Told.Promise(e.promiseId(), e.by(), e.promise(), e.dueOn(), null)), recorded);
+            case PromiseFulfilled e -> old.added(kept(key, told, e, recorded), recorded);
             case ActivityPlanned _, Logged _ -> throw new Undigestible(key, recorded);
         };
+    }
+
+    private static Told.Activity rescheduled(
+            String key, Told.Activity told, ActivityRescheduled e, Recorded recorded) {
+        Told.Plan plan = told.plan();
+        if (plan == null) {
+            throw new Undigestible(key, recorded);
+        }
+        return told.planned(plan.moved(new Told.Move(e.before(), e.after(), e.statedOn(), e.reason())));
+    }
+
+    private static Told.Activity kept(String key, Told.Activity told, PromiseFulfilled e, Recorded recorded) {
+        if (told.promises().stream().noneMatch(promise -> promise.promiseId().equals(e.promiseId()))) {
+            throw new Undigestible(key, recorded);
+        }
+        return told.kept(e.promiseId(), new Told.Kept(e.fulfilledOn(), e.keptBy(), e.note()));
     }
 
     private static List<Subject> about(ActivityId activity, ActivityDetails details) {
@@ -232,30 +247,31 @@ public final class PartnershipTimeline implements View<TimelineRow> {
                 activity, details.partnerships(), details.organisations(), details.networks(), details.programmes());
     }
 
-    /// A correction says nothing of the instruments that the activity was for: it stays theirs.
+    /// A correction says nothing of the instruments that the activity was for, nor of the learning that it passed on: it
+    /// stays theirs.
     private static List<Subject> moved(TimelineRow old, EntryCorrected e) {
-        List<Subject> instruments = old.about().stream()
-                .filter(subject -> subject.type() == StreamType.INSTRUMENT)
+        List<Subject> further = old.about().stream()
+                .filter(subject -> subject.type() == StreamType.INSTRUMENT || subject.type() == StreamType.LEARNING)
                 .toList();
-        return Subject.among(about(e.activityId(), e.after()), instruments);
+        return Subject.among(about(e.activityId(), e.after()), further);
     }
 
-    /// What the details belong to, and the instruments that it was for.
+    /// What the details belong to, the instruments that it was for, and the learning that it passed on.
     private static List<Subject> about(Logged logged) {
-        List<InstrumentId> instruments = switch (logged) {
+        List<?> further = switch (logged) {
             case ConferenceLogged e -> e.instruments();
             case AdvocacyLogged e -> e.instruments();
+            case DisseminationLogged e -> e.learnings();
             case StudyVisitLogged _,
                     PartnerVisitLogged _,
                     PartnerMeetingLogged _,
                     TrainingLogged _,
                     PlacementLogged _,
                     IncomingVisitLogged _,
-                    DisseminationLogged _,
                     ActivityLogged _ ->
                 List.of();
         };
-        return Subject.among(about(logged.activityId(), logged.details()), instruments);
+        return Subject.among(about(logged.activityId(), logged.details()), further);
     }
 
     private static Told.Activity activity(String key, TimelineRow row, Recorded recorded) {
@@ -265,48 +281,20 @@ public final class PartnershipTimeline implements View<TimelineRow> {
         throw new Undigestible(key, recorded);
     }
 
-    private static Told planned(ActivityPlanned e) {
-        return new Told.Activity(
-                e.activityId(), e.kind(), e.details(), e.statedOn(), null, null, null, null, null, null, List.of(), null);
-    }
-
-    private static Told.Activity held(Logged event) {
+    private static Told.Specifics specifics(Logged event) {
         return switch (event) {
-            case StudyVisitLogged e -> held(e, e.visitor(), e.host(), null, null, null, List.of());
-            case PartnerVisitLogged e -> held(e, e.visitor(), e.host(), null, null, null, List.of());
-            case PartnerMeetingLogged e -> held(e, null, e.hostedBy(), null, e.meetings(), null, List.of());
-            case ConferenceLogged e -> held(
-                    e, null, null, null, e.attendance(), e.durationDays(), e.instruments());
-            case TrainingLogged e -> held(e, null, null, e.provider(), e.trained(), null, List.of());
-            case PlacementLogged e -> held(e, e.visitor(), e.host(), null, e.staff(), e.durationDays(), List.of());
-            case IncomingVisitLogged e -> held(e, null, e.host(), null, e.visits(), null, List.of());
-            case DisseminationLogged e -> held(e, null, null, null, null, null, List.of());
-            case AdvocacyLogged e -> held(e, null, null, null, null, null, e.instruments());
-            case ActivityLogged e -> held(e, null, null, null, null, null, List.of());
+            case StudyVisitLogged e -> new Told.Visit(e.visitor(), e.host());
+            case PartnerVisitLogged e -> new Told.Visit(e.visitor(), e.host());
+            case PartnerMeetingLogged e -> new Told.Meetings(e.hostedBy(), e.meetings());
+            case ConferenceLogged e -> new Told.Conference(e.attendance(), e.durationDays(), e.instruments());
+            case TrainingLogged e -> new Told.Training(e.provider(), e.trained());
+            case PlacementLogged e -> new Told.Placement(e.visitor(), e.host(), e.staff(), e.durationDays());
+            case IncomingVisitLogged e ->
+                new Told.IncomingVisit(e.host(), List.copyOf(e.visitors()), e.visits());
+            case DisseminationLogged e -> new Told.Dissemination(e.channel(), e.audience(), e.learnings());
+            case AdvocacyLogged e -> new Told.Advocacy(e.instruments(), e.target(), e.allies());
+            case ActivityLogged _ -> new Told.Nothing();
         };
-    }
-
-    private static Told.Activity held(
-            Logged event,
-            @Nullable OrganisationId visitor,
-            @Nullable OrganisationId host,
-            @Nullable OrganisationId provider,
-            @Nullable Quantity count,
-            @Nullable Integer durationDays,
-            List<InstrumentId> instruments) {
-        return new Told.Activity(
-                event.activityId(),
-                event.kind(),
-                null,
-                null,
-                event.details(),
-                visitor,
-                host,
-                provider,
-                count,
-                durationDays,
-                instruments,
-                null);
     }
 
     private static TimelineRow learning(
@@ -358,8 +346,9 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     /// A plan stands from the day it was stated, what was held from its own.
     private static @Nullable LocalDate shownFrom(Told.Activity activity) {
-        PartialDate statedOn = activity.statedOn();
-        LocalDate held = activity.held() == null ? null : activity.held().occurredOn().earliest();
+        PartialDate statedOn = activity.plan() == null ? null : activity.plan().statedOn();
+        LocalDate held =
+                activity.held() == null ? null : activity.held().details().occurredOn().earliest();
         LocalDate stated = statedOn == null ? null : statedOn.earliest();
         if (activity.plan() == null || activity.held() == null) {
             return activity.plan() == null ? held : stated;

@@ -3,7 +3,6 @@ package org.samklang.query.timeline;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.ActivityDetails;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.Stopped;
@@ -64,18 +63,34 @@ final class TimelineReading {
     }
 
     private static Told.Activity activity(Told.Activity activity, LocalDate asOf) {
-        ActivityDetails held = activity.held();
-        Told.Activity seen = held != null
-                        && activity.plan() != null
-                        && held.occurredOn().asOf(asOf) == Happened.NOT_YET
-                ? activity.asPlanned()
-                : activity;
+        Told.Plan plan = activity.plan();
+        Told.Held held = activity.held();
+        Told.Activity seen = plan == null ? activity : activity.planned(plan(plan, asOf));
+        if (held != null && plan != null && isLater(held.details().occurredOn(), asOf)) {
+            seen = seen.asPlanned();
+        }
         Told.Cancellation cancellation = seen.cancellation();
-        return cancellation != null
-                        && cancellation.on() != null
-                        && cancellation.on().asOf(asOf) == Happened.NOT_YET
-                ? seen.cancelled(null)
-                : seen;
+        if (cancellation != null && isLater(cancellation.on(), asOf)) {
+            seen = seen.cancelled(null);
+        }
+        return seen.promises(seen.promises().stream()
+                .map(promise -> promise.kept() != null && isLater(promise.kept().on(), asOf) ? promise.kept(null) : promise)
+                .toList());
+    }
+
+    /// The plan as it was moved until then. Moves that nobody dated stand always.
+    private static Told.Plan plan(Told.Plan plan, LocalDate asOf) {
+        List<Told.Move> moves =
+                plan.moves().stream().filter(move -> !isLater(move.statedOn(), asOf)).toList();
+        if (moves.size() == plan.moves().size()) {
+            return plan;
+        }
+        PartialDate then = moves.isEmpty() ? plan.moves().getFirst().from() : moves.getLast().to();
+        return new Told.Plan(plan.details().on(then), plan.statedOn(), moves);
+    }
+
+    private static boolean isLater(@Nullable PartialDate date, LocalDate asOf) {
+        return date != null && date.asOf(asOf) == Happened.NOT_YET;
     }
 
     private static EntryState state(Told told, @Nullable LocalDate asOf) {

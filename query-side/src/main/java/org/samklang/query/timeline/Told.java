@@ -4,22 +4,30 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.ClaimSubject;
+import org.samklang.events.ContributionKind;
 import org.samklang.events.CriterionAssessment;
+import org.samklang.events.DisseminationChannel;
 import org.samklang.events.Fact;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.Party;
+import org.samklang.events.VisitorCategory;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.ContributionId;
 import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.LearningId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Participant;
+import org.samklang.events.value.PromiseId;
 import org.samklang.events.value.Quantity;
 import org.samklang.events.value.Theme;
 import org.samklang.query.learning.LearningLine;
@@ -90,79 +98,174 @@ public sealed interface Told {
 
     /// An activity: planned, held, or both. What was planned stays beside what was held.
     ///
-    /// @param plan what was planned; null where it was logged without a plan
-    /// @param statedOn when the plan was stated; it stands from then on, and always where that is not known
-    /// @param held what was held; null while it is only planned
-    /// @param visitor who visited, for visits
-    /// @param host who was visited or hosted
-    /// @param provider who gave it, for trainings
-    /// @param count how many meetings were held, people came or were trained, as it was said
-    /// @param durationDays how long a conference lasted
-    /// @param cancellation why it will not take place
+    /// @param plan null where it was logged without a plan
+    /// @param held null while it is only planned
+    /// @param contributions what people contributed, in the order of record
+    /// @param promises what organisations promised, in the order of record
+    /// @param cancellation why it was not to take place; it may have been held all the same
     record Activity(
             ActivityId activityId,
             ActivityKind kind,
-            @Nullable ActivityDetails plan,
-            @Nullable PartialDate statedOn,
-            @Nullable ActivityDetails held,
-            @Nullable OrganisationId visitor,
-            @Nullable OrganisationId host,
-            @Nullable OrganisationId provider,
-            @Nullable Quantity count,
-            @Nullable Integer durationDays,
-            List<InstrumentId> instruments,
+            @Nullable Plan plan,
+            @Nullable Held held,
+            List<Contribution> contributions,
+            List<Promise> promises,
             @Nullable Cancellation cancellation)
             implements Told {
+        public Activity {
+            contributions = contributions == null ? List.of() : List.copyOf(contributions);
+            promises = promises == null ? List.of() : List.copyOf(promises);
+        }
+
+        static Activity of(ActivityId id, ActivityKind kind, @Nullable Plan plan, @Nullable Held held) {
+            return new Activity(id, kind, plan, held, List.of(), List.of(), null);
+        }
 
         /// What was held, or else what is planned.
         public ActivityDetails details() {
-            return Objects.requireNonNull(held != null ? held : plan, "details");
+            return held != null ? held.details() : Objects.requireNonNull(plan, "plan").details();
         }
 
         /// The same with other words on what was held, or else on what is planned.
         Activity with(ActivityDetails details) {
-            return new Activity(
-                    activityId,
-                    kind,
-                    held == null ? details : plan,
-                    statedOn,
-                    held == null ? null : details,
-                    visitor,
-                    host,
-                    provider,
-                    count,
-                    durationDays,
-                    instruments,
-                    cancellation);
+            return held != null
+                    ? held(kind, new Held(details, held.specifics()))
+                    : planned(Objects.requireNonNull(plan, "plan").with(details));
+        }
+
+        /// The same beside this plan.
+        Activity planned(Plan newPlan) {
+            return new Activity(activityId, kind, newPlan, held, contributions, promises, cancellation);
+        }
+
+        /// Held, perhaps although it had been given up.
+        Activity held(ActivityKind newKind, Held newHeld) {
+            return new Activity(activityId, newKind, plan, newHeld, contributions, promises, cancellation);
         }
 
         Activity cancelled(@Nullable Cancellation why) {
-            return new Activity(
-                    activityId, kind, plan, statedOn, held, visitor, host, provider, count, durationDays, instruments, why);
+            return new Activity(activityId, kind, plan, held, contributions, promises, why);
         }
 
-        /// The same beside what was planned.
-        Activity planned(ActivityDetails newPlan, @Nullable PartialDate newStatedOn) {
+        Activity with(Contribution contribution) {
             return new Activity(
-                    activityId,
-                    kind,
-                    newPlan,
-                    newStatedOn,
-                    held,
-                    visitor,
-                    host,
-                    provider,
-                    count,
-                    durationDays,
-                    instruments,
-                    cancellation);
+                    activityId, kind, plan, held, and(contributions, contribution), promises, cancellation);
+        }
+
+        Activity promised(Promise promise) {
+            return promises(and(promises, promise));
+        }
+
+        Activity kept(PromiseId promise, Kept how) {
+            return promises(promises.stream()
+                    .map(one -> one.promiseId().equals(promise) ? one.kept(how) : one)
+                    .toList());
+        }
+
+        Activity promises(List<Promise> newPromises) {
+            return new Activity(activityId, kind, plan, held, contributions, newPromises, cancellation);
         }
 
         /// As it looked before it was held.
         Activity asPlanned() {
-            return new Activity(
-                    activityId, kind, plan, statedOn, null, null, null, null, null, null, List.of(), cancellation);
+            return new Activity(activityId, kind, plan, null, List.of(), promises, cancellation);
         }
+    }
+
+    /// What is meant to be done.
+    ///
+    /// @param details as they stand now, with the latest date
+    /// @param statedOn when the plan was stated; it stands from then on, and always where that is not known
+    /// @param moves how its date was moved, in the order of record
+    record Plan(ActivityDetails details, @Nullable PartialDate statedOn, List<Move> moves) {
+        public Plan {
+            moves = moves == null ? List.of() : List.copyOf(moves);
+        }
+
+        Plan with(ActivityDetails newDetails) {
+            return new Plan(newDetails, statedOn, moves);
+        }
+
+        Plan moved(Move move) {
+            return new Plan(details.on(move.to()), statedOn, and(moves, move));
+        }
+    }
+
+    /// A plan was moved.
+    record Move(PartialDate from, PartialDate to, @Nullable PartialDate statedOn, @Nullable Narrative reason) {}
+
+    /// What was held.
+    ///
+    /// @param specifics what is said of this kind of activity alone
+    record Held(ActivityDetails details, Specifics specifics) {}
+
+    /// What is said of one kind of activity alone.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Visit.class, name = "visit"),
+        @JsonSubTypes.Type(value = Placement.class, name = "placement"),
+        @JsonSubTypes.Type(value = IncomingVisit.class, name = "incoming-visit"),
+        @JsonSubTypes.Type(value = Meetings.class, name = "meetings"),
+        @JsonSubTypes.Type(value = Conference.class, name = "conference"),
+        @JsonSubTypes.Type(value = Training.class, name = "training"),
+        @JsonSubTypes.Type(value = Dissemination.class, name = "dissemination"),
+        @JsonSubTypes.Type(value = Advocacy.class, name = "advocacy"),
+        @JsonSubTypes.Type(value = Nothing.class, name = "nothing")
+    })
+    sealed interface Specifics {}
+
+    record Visit(OrganisationId visitor, @Nullable OrganisationId host) implements Specifics {}
+
+    record Placement(
+            OrganisationId visitor, OrganisationId host, @Nullable Quantity staff, @Nullable Integer durationDays)
+            implements Specifics {}
+
+    record IncomingVisit(OrganisationId host, List<VisitorCategory> visitors, @Nullable Quantity visits)
+            implements Specifics {}
+
+    record Meetings(@Nullable OrganisationId hostedBy, Quantity meetings) implements Specifics {}
+
+    record Conference(
+            @Nullable Quantity attendance, @Nullable Integer durationDays, List<InstrumentId> instruments)
+            implements Specifics {}
+
+    record Training(@Nullable OrganisationId provider, @Nullable Quantity trained) implements Specifics {}
+
+    record Dissemination(DisseminationChannel channel, @Nullable Narrative audience, List<LearningId> learnings)
+            implements Specifics {}
+
+    record Advocacy(List<InstrumentId> instruments, @Nullable Narrative target, List<OrganisationId> allies)
+            implements Specifics {}
+
+    /// Its kind says everything.
+    record Nothing() implements Specifics {}
+
+    /// What somebody contributed.
+    record Contribution(
+            ContributionId contributionId, ContributionKind kind, Participant by, @Nullable Narrative subject) {}
+
+    /// What an organisation promised.
+    ///
+    /// @param dueOn by when; null where nobody said
+    /// @param kept null while nobody said that it was kept
+    record Promise(
+            PromiseId promiseId,
+            OrganisationId by,
+            Narrative promise,
+            @Nullable PartialDate dueOn,
+            @Nullable Kept kept) {
+        Promise kept(@Nullable Kept how) {
+            return new Promise(promiseId, by, promise, dueOn, how);
+        }
+    }
+
+    /// That and how a promise was kept.
+    ///
+    /// @param by the activity by which it was kept
+    record Kept(@Nullable PartialDate on, @Nullable ActivityId by, @Nullable Narrative note) {}
+
+    private static <T> List<T> and(List<T> known, T one) {
+        return Stream.concat(known.stream(), Stream.of(one)).toList();
     }
 
     /// That and why an activity will not take place.

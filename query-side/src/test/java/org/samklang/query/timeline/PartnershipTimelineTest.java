@@ -16,14 +16,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent.ActivityCancelled;
 import org.samklang.events.ActivityEvent.ActivityPlanned;
+import org.samklang.events.ActivityEvent.ActivityRescheduled;
+import org.samklang.events.ActivityEvent.ContributionDelivered;
 import org.samklang.events.ActivityEvent.DateRefined;
+import org.samklang.events.ActivityEvent.DisseminationLogged;
 import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
+import org.samklang.events.ActivityEvent.ParticipationRecorded;
+import org.samklang.events.ActivityEvent.PromiseFulfilled;
+import org.samklang.events.ActivityEvent.PromiseMade;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.CauseEvent.CauseRecorded;
 import org.samklang.events.CauseEvent.CauseWithdrawn;
 import org.samklang.events.ClaimSubject;
+import org.samklang.events.ContributionKind;
+import org.samklang.events.DisseminationChannel;
 import org.samklang.events.DocumentEvent.DocumentRegistered;
 import org.samklang.events.DocumentEvent.DocumentWithdrawn;
 import org.samklang.events.DocumentKind;
@@ -37,10 +45,14 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.CauseId;
 import org.samklang.events.value.ClaimId;
+import org.samklang.events.value.ContributionId;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.Happened;
+import org.samklang.events.value.LearningId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Participant;
+import org.samklang.events.value.Participation;
+import org.samklang.events.value.PromiseId;
 import org.samklang.events.value.StatementId;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Given;
@@ -102,9 +114,9 @@ class PartnershipTimelineTest {
         TimelineRow row = visit(Given.facts(planned(), held("2014-09-03")));
         assertThat(entry(row, AFTER).state()).isEqualTo(EntryState.HELD);
         Told.Activity told = (Told.Activity) entry(row, AFTER).told();
-        assertThat(told.plan().occurredOn()).isEqualTo(PartialDate.parse("2014"));
-        assertThat(told.held().occurredOn()).isEqualTo(PartialDate.parse("2014-09-03"));
-        assertThat(told.visitor()).isEqualTo(SPAVO);
+        assertThat(told.plan().details().occurredOn()).isEqualTo(PartialDate.parse("2014"));
+        assertThat(told.held().details().occurredOn()).isEqualTo(PartialDate.parse("2014-09-03"));
+        assertThat(told.held().specifics()).isEqualTo(new Told.Visit(SPAVO, KSS));
         TimelineEntry before = entry(row, BEFORE);
         assertThat(before.state()).isEqualTo(EntryState.PLANNED);
         assertThat(before.on()).isEqualTo(PartialDate.parse("2014"));
@@ -141,7 +153,7 @@ class PartnershipTimelineTest {
                 new EntryCorrected(VISIT, on("2014", KSS_SPAVO), on("2015", KSS_MASIMANYANE), text("wrong one"))));
         assertThat(view.columns(row).groups()).contains("partnership:kss-masimanyane").doesNotContain("partnership:kss-spavo");
         assertThat(entry(row, null).corrected()).isTrue();
-        assertThat(((Told.Activity) row.told()).visitor()).isEqualTo(SPAVO);
+        assertThat(((Told.Activity) row.told()).held().specifics()).isEqualTo(new Told.Visit(SPAVO, KSS));
         assertThat(entry(row, null).on()).isEqualTo(PartialDate.parse("2015"));
     }
 
@@ -261,5 +273,108 @@ class PartnershipTimelineTest {
         assertThatThrownBy(() -> rows(Given.facts(
                         new StatementWithdrawn(new StatementId("what"), List.of(), text("what?")))))
                 .isInstanceOf(Undigestible.class);
+    }
+
+    private static ActivityRescheduled moved(String from, String to, String statedOn) {
+        return new ActivityRescheduled(
+                VISIT,
+                List.of(KSS_SPAVO),
+                PartialDate.parse(from),
+                PartialDate.parse(to),
+                PartialDate.parse(statedOn),
+                text("no money"));
+    }
+
+    private Told.Activity activity(TimelineRow row, LocalDate asOf) {
+        return (Told.Activity) entry(row, asOf).told();
+    }
+
+    @Test
+    void aPlanKeepsTheHistoryOfItsDatesAndStandsOnEachDayWhereItStoodThen() {
+        TimelineRow row = visit(Given.facts(planned(), moved("2014", "2015", "2014-11"), moved("2015", "2016", "2015-11")));
+
+        assertThat(entry(row, null).on()).isEqualTo(PartialDate.parse("2016"));
+        assertThat(activity(row, null).plan().moves()).hasSize(2);
+        assertThat(entry(row, AFTER).on()).isEqualTo(PartialDate.parse("2015"));
+        assertThat(entry(row, AFTER).state()).isEqualTo(EntryState.PLANNED);
+        assertThat(entry(row, BEFORE).on()).isEqualTo(PartialDate.parse("2014"));
+        assertThat(activity(row, BEFORE).plan().moves()).isEmpty();
+    }
+
+    @Test
+    void whatWasHeldKeepsHowOftenItWasMoved() {
+        TimelineRow row = visit(Given.facts(planned(), moved("2014", "2015", "2014-11"), held("2015-03")));
+
+        assertThat(activity(row, null).plan().moves()).hasSize(1);
+        assertThat(entry(row, null).on()).isEqualTo(PartialDate.parse("2015-03"));
+    }
+
+    @Test
+    void participantsAddedLaterStandAmongTheOthers() {
+        Participation partner = new Participation(new Participant.Organisation(SPAVO), null);
+        ParticipationRecorded took = new ParticipationRecorded(VISIT, List.of(KSS_SPAVO), List.of(partner));
+
+        assertThat(activity(visit(Given.facts(held("2014"), took)), null).details().participants())
+                .containsExactly(partner);
+        assertThat(activity(visit(Given.facts(planned(), took)), null).details().participants())
+                .containsExactly(partner);
+        assertThat(activity(visit(Given.facts(planned(), took, held("2014"))), null).details().participants())
+                .isEmpty();
+    }
+
+    @Test
+    void contributionsStandWithWhatWasHeld() {
+        ContributionDelivered talk = new ContributionDelivered(
+                VISIT,
+                List.of(KSS_SPAVO),
+                new ContributionId("talk"),
+                ContributionKind.SPEECH,
+                new Participant.Organisation(SPAVO),
+                null);
+        TimelineRow row = visit(Given.facts(planned(), held("2014-09-03"), talk));
+
+        assertThat(activity(row, AFTER).contributions())
+                .containsExactly(new Told.Contribution(
+                        new ContributionId("talk"), ContributionKind.SPEECH, new Participant.Organisation(SPAVO), null));
+        assertThat(activity(row, BEFORE).contributions()).isEmpty();
+    }
+
+    @Test
+    void aPromiseIsOpenUntilTheDayItWasKept() {
+        PromiseId send = new PromiseId("send");
+        PromiseMade made =
+                new PromiseMade(VISIT, List.of(KSS_SPAVO), send, KSS, text("information"), PartialDate.parse("2014-12"));
+        PromiseFulfilled kept =
+                new PromiseFulfilled(VISIT, List.of(KSS_SPAVO), send, PartialDate.parse("2014-11"), null, null);
+        TimelineRow row = visit(Given.facts(held("2014-09-03"), made, kept));
+
+        assertThat(activity(row, LocalDate.of(2014, 10, 31)).promises().getFirst().kept()).isNull();
+        assertThat(activity(row, AFTER).promises().getFirst().kept())
+                .isEqualTo(new Told.Kept(PartialDate.parse("2014-11"), null, null));
+        assertThat(activity(row, AFTER).promises().getFirst().dueOn()).isEqualTo(PartialDate.parse("2014-12"));
+        assertThatThrownBy(() -> rows(Given.facts(held("2014"), kept))).isInstanceOf(Undigestible.class);
+    }
+
+    @Test
+    void whatWasCancelledAndHeldAllTheSameIsHeld() {
+        TimelineRow row = visit(Given.facts(
+                planned(),
+                new ActivityCancelled(VISIT, List.of(KSS_SPAVO), PartialDate.parse("2014-05"), text("no money")),
+                held("2014-09-03")));
+
+        assertThat(entry(row, AFTER).state()).isEqualTo(EntryState.HELD);
+        assertThat(entry(row, LocalDate.of(2014, 6, 1)).state()).isEqualTo(EntryState.CANCELLED);
+        assertThat(entry(row, BEFORE).state()).isEqualTo(EntryState.PLANNED);
+    }
+
+    @Test
+    void learningThatWasPassedOnStandsOnItsOwnTimelineToo() {
+        TimelineRow row = visit(Given.facts(new DisseminationLogged(
+                VISIT, DisseminationChannel.NEWSLETTER, text("the shelters"), List.of(new LearningId("law")), on("2014", KSS_SPAVO))));
+
+        assertThat(view.columns(row).groups()).contains("partnership:kss-spavo", "learning:law");
+        assertThat(activity(row, null).held().specifics())
+                .isEqualTo(new Told.Dissemination(
+                        DisseminationChannel.NEWSLETTER, text("the shelters"), List.of(new LearningId("law"))));
     }
 }

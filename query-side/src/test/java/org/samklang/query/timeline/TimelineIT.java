@@ -199,8 +199,8 @@ class TimelineIT {
     private static boolean stands(TimelineRow row, LocalDate asOf) {
         return switch (row.told()) {
             case Told.Activity activity ->
-                activity.plan() != null && !later(activity.statedOn(), asOf)
-                        || activity.held() != null && !later(activity.held().occurredOn(), asOf);
+                activity.plan() != null && !later(activity.plan().statedOn(), asOf)
+                        || activity.held() != null && !later(activity.held().details().occurredOn(), asOf);
             case Told.Learning(LearningLine line) ->
                 line.recorded() && !later(line.learnedOn(), asOf) || line.requested() && !later(line.requestedOn(), asOf);
             default -> !later(row.on(), asOf);
