@@ -74,6 +74,11 @@ public class LogConfiguration {
         return new WakeableEventStore(builder, engine, head);
     }
 
+    @Bean
+    FilesInLog filesInLog(DataSource pool) {
+        return new FilesInLog(pool);
+    }
+
     @Bean(initMethod = "complete")
     @DependsOnDatabaseInitialization
     CommandMemory commandMemory(DataSource pool) {

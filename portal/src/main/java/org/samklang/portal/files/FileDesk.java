@@ -48,7 +48,7 @@ public final class FileDesk implements Uploads {
             for (int some = clear.read(buffer); some >= 0; some = clear.read(buffer)) {
                 size += some;
                 if (size > largest) {
-                    throw new FileRefused(Trouble.FILE_TOO_LARGE, Map.of("most", largest / MEGABYTE));
+                    throw tooLarge();
                 }
                 sniffer.pass(buffer, 0, some);
                 draft.write(buffer, 0, some);
@@ -104,7 +104,11 @@ public final class FileDesk implements Uploads {
         };
     }
 
-    public long largest() {
-        return largest;
+    FileRefused tooLarge() {
+        return new FileRefused(Trouble.FILE_TOO_LARGE, Map.of("most", largestMegabytes()));
+    }
+
+    public long largestMegabytes() {
+        return largest / MEGABYTE;
     }
 }

@@ -42,9 +42,30 @@ final class SubjectList {
 
     /// The page of a subject.
     static String path(Subject subject) {
-        return subject.type() == StreamType.PARTNERSHIP
-                ? "/partnerships/" + subject.id()
-                : "/subjects/" + subject.type().prefix() + "/" + subject.id();
+        return switch (subject.type()) {
+            case PARTNERSHIP -> "/partnerships/" + subject.id();
+            case DOCUMENT -> "/documents/" + subject.id();
+            case ORGANISATION,
+                    PERSON,
+                    ACTIVITY,
+                    LEARNING,
+                    INSTRUMENT,
+                    TREATY_PARTICIPATION,
+                    AGREEMENT,
+                    PROJECT,
+                    OUTCOME,
+                    BODY,
+                    NETWORK,
+                    PROGRAMME,
+                    GRANT,
+                    STRATEGY,
+                    RULE_SET,
+                    STATEMENT,
+                    INQUIRY,
+                    INITIATIVE,
+                    CAUSE ->
+                "/subjects/" + subject.type().prefix() + "/" + subject.id();
+        };
     }
 
     /// The kind of stream that an address names.

@@ -160,7 +160,7 @@ class SubjectPages {
         List<TimelineEntry> entries = timeline.entries();
         List<Persons.PersonEntry> persons = persons(caller, entries, whenever);
         Secrets secrets = Secrets.of(unsealing, caller, Entries.quotes(entries), persons, say);
-        String path = SubjectList.path(subject);
+        String path = "/subjects/" + subject.type().prefix() + "/" + subject.id();
         Entries rows =
                 new Entries(path, say, new EntryWords(say, labels, secrets), secrets, new Reader(caller), atLeast);
         String here = path + "?asOf=" + time.asOf() + "&knownAt=" + timeline.stand().knownAt();

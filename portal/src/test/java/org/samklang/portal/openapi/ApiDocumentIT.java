@@ -126,7 +126,8 @@ class ApiDocumentIT {
     /// Nothing of that id is there in the fixture; the address itself answered.
     private static boolean isAboutNothing(String path, MockHttpServletResponse answer) {
         return answer.getStatus() == 404
-                && List.of("/api/persons/{id}", "/api/conventions/{id}/chart", "/api/tokens/{id}", "/api/users/{id}")
+                && List.of("/api/persons/{id}", "/api/conventions/{id}/chart", "/api/tokens/{id}", "/api/users/{id}",
+                                "/api/documents/{id}", "/api/documents/{id}/file")
                         .contains(path);
     }
 
@@ -143,6 +144,8 @@ class ApiDocumentIT {
     private static MockHttpServletRequestBuilder prepared(String path, String method, JsonNode operation) {
         String address = path.replace("/api/partnerships/{id}", "/api/partnerships/kss-spavo")
                 .replace("/api/organisations/{id}", "/api/organisations/kss")
+                .replace("/api/subjects/{type}/{id}", "/api/subjects/network/wave")
+                .replace("{type}", "network")
                 .replace("{id}", "5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11")
                 .replace("{name}", "timeline");
         MockHttpServletRequestBuilder request =
@@ -150,6 +153,9 @@ class ApiDocumentIT {
         JsonNode example = operation.at("/requestBody/content/application~1json/example");
         if (!example.isMissingNode()) {
             request.contentType(MediaType.APPLICATION_JSON).content(EventsJson.mapper().writeValueAsString(example));
+        }
+        if (path.equals("/api/files")) {
+            request.queryParam("document", "report-2010").content("%PDF-1.7");
         }
         return request;
     }
