@@ -73,6 +73,10 @@ final class FormDrawing {
     private static final Set<Class<?>> WHEN = Set.of(PartialDate.class, Span.class);
     private static final Set<Class<?>> IN_ONE_LINE = Set.of(Quantity.class, Money.class, Direction.class, Span.class);
 
+    /// What some figures count.
+    private static final Map<String, String> UNITS =
+            Map.of("attendance", "people", "trained", "people", "staff", "people", "meetings", "meetings", "visits", "visits");
+
     private static final String ONLY_SCHEME = "samklang";
 
     private final IntentTraits command;
@@ -140,11 +144,25 @@ final class FormDrawing {
         List<FormPage.Section> drawn = new ArrayList<>();
         boolean divided = sections.size() > 1 && sections.values().stream().mapToInt(List::size).sum() > 3;
         sections.forEach((name, parts) -> drawn.add(
-                new FormPage.Section("section-" + name, divided ? say.of("section." + name) : "", parts)));
+                new FormPage.Section("section-" + name, divided ? heading(say.of("section." + name), parts) : "", parts)));
         drawn.add(new FormPage.Section("section-source", say.of("section.source"), cover()));
         hidden.addAll(drawn.getFirst().parts());
         drawn.set(0, new FormPage.Section(drawn.getFirst().id(), drawn.getFirst().title(), hidden));
         return drawn;
+    }
+
+    /// None where the only field is called the same.
+    private static String heading(String title, List<Part> parts) {
+        return parts.size() == 1 && parts.getFirst() instanceof FormPage.Field only && only.label().equals(title) ? "" : title;
+    }
+
+    /// What can be folded away stands last, and a number of days after the date.
+    private static int place(Part part) {
+        return switch (part) {
+            case FormPage.Group group -> group.folded() ? 2 : 0;
+            case FormPage.Field field -> field.name().endsWith(".durationDays") ? 1 : 0;
+            case FormPage.Again _ -> 0;
+        };
     }
 
     private void everything(Map<String, List<Part>> sections) {
@@ -158,6 +176,7 @@ final class FormDrawing {
             }
         }
         sections.values().removeIf(List::isEmpty);
+        sections.values().forEach(parts -> parts.sort(java.util.Comparator.comparingInt(FormDrawing::place)));
     }
 
     private void everything(Map<String, List<Part>> sections, Shape.Part part, String name) {
@@ -244,7 +263,7 @@ final class FormDrawing {
             List<StartPage.Option> known = codes.of(part);
             return known == null
                     ? field(name, part.limit().lines() ? "textarea" : "text", look, "", List.of())
-                    : field(name, "select", look, standard(part), known);
+                    : field(name, "select", look, standard(part, name), known);
         }
         if (type == PartialDate.class) {
             return field(name, "date-words", look, "", List.of());
@@ -268,7 +287,7 @@ final class FormDrawing {
             return field(name, "select", look, "", yesAndNo());
         }
         if (type.isEnum()) {
-            return field(name, "select", look, standard(part), constants(type));
+            return field(name, "select", look, standard(part, name), constants(type));
         }
         if (type.isRecord()) {
             return group(name, look, IN_ONE_LINE.contains(type) ? "line" : "plain", inside(type, name, look));
@@ -415,7 +434,6 @@ final class FormDrawing {
     }
 
     private FormPage.Field field(String name, String type, Look look, String standard, List<StartPage.Option> options) {
-        String first = entered.first().getOrDefault(name, standard);
         String value = type.equals("check") || type.equals("checks")
                 ? entered.values(name).stream().findFirst().orElse("")
                 : entered.value(name, standard);
@@ -440,7 +458,7 @@ final class FormDrawing {
                 hint,
                 look.mark() == Mark.NEEDED,
                 look.mark() == Mark.OPTIONAL,
-                first,
+                standard,
                 value,
                 offered,
                 error,
@@ -465,9 +483,11 @@ final class FormDrawing {
     }
 
     /// What most people mean, which they can change.
-    private String standard(Shape.Part part) {
-        if (part.owner() == Quantity.class && part.name().equals("qualifier")) {
-            return Qualifier.EXACT.name();
+    private String standard(Shape.Part part, String name) {
+        if (part.owner() == Quantity.class) {
+            return part.name().equals("qualifier")
+                    ? Qualifier.EXACT.name()
+                    : UNITS.getOrDefault(name.replaceAll(".*\\.(\\w+)\\.unit$", "$1"), "");
         }
         if (part.owner() == Name.class) {
             return part.name().equals("kind")

@@ -40,7 +40,7 @@ record FormPage(
     /// @param type `text`, `number`, `day`, `date-words`, `textarea`, `select`, `check`, `checks` or `hidden`
     /// @param required whether it must be filled in
     /// @param optional whether it says that it need not be
-    /// @param first what stands in it before anybody typed anything
+    /// @param first what is chosen where nobody says anything: that alone says nothing either
     /// @param understood what was understood of a date, beside the field
     /// @param focus whether the keyboard begins here
     record Field(
