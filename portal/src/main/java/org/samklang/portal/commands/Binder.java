@@ -25,14 +25,17 @@ import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.SealedValue;
+import org.samklang.events.value.Span;
 import org.samklang.events.value.WrittenDates;
 import org.samklang.events.value.WrittenPhrases;
+import org.samklang.events.value.WrittenSpans;
 
 /// Makes a record of what somebody gave, or says everything that is wrong with it, each fault with its pointer.
 ///
 /// A list that is not given is empty; a component that is neither nullable nor filled in by its record must be given; a
 /// field that the record does not have is a fault. Dates are read as EDTF or as people write them, one that is relative beside
-/// its anchor: `{"written": "i år", "anchor": "2013", "basis": "..."}`. A narrative may be given as plain text. A component that is to be sealed holds its clear text until [Sealing] has been over it.
+/// its anchor: `{"written": "i år", "anchor": "2013", "basis": "..."}`. A length of time is read
+/// in its notation or as people write it. A narrative may be given as plain text. A component that is to be sealed holds its clear text until [Sealing] has been over it.
 public final class Binder {
 
     private static final int MOST_DIGITS = 30;
@@ -82,6 +85,9 @@ public final class Binder {
         }
         if (type == PartialDate.class && given instanceof Given.Fields(Map<String, Given> fields) && fields.containsKey(WRITTEN)) {
             return inferredDate(fields, pointer);
+        }
+        if (type == Span.class && !(given instanceof Given.Fields)) {
+            return span(given, pointer);
         }
         if (type == Narrative.class && !(given instanceof Given.Fields)) {
             String text = text(given, pointer, TextLimit.NARRATIVE);
@@ -351,6 +357,19 @@ public final class Binder {
             return null;
         }
         return text(given, at, limit);
+    }
+
+    private @Nullable Span span(Given given, String pointer) {
+        String text = text(given, pointer, TextLimit.CODE);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return WrittenSpans.read(text, reading.words());
+        } catch (InvalidPartialDate invalid) {
+            faults.add(Fault.of(pointer, invalid, new DateInPhrase.None()));
+            return null;
+        }
     }
 
     private @Nullable Long whole(Given given, String pointer, long largest) {

@@ -2,119 +2,156 @@ package org.samklang.portal.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.DateInPhrase;
 import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.PartialDate;
-import org.samklang.events.value.Visibility;
 import org.samklang.events.value.WrittenDates;
 import org.samklang.events.value.WrittenPhrases;
 import org.samklang.portal.commands.FormFields;
+import org.samklang.portal.commands.IntentTraits;
 import org.samklang.portal.problems.Problem;
-import org.samklang.portal.text.Language;
 
-/// Builds one form, field by field, around what was typed.
-final class Form {
-    private final Say say;
-    private final Map<String, String> typed;
-    private final Map<String, String> errors = new LinkedHashMap<>();
-    private final List<FormPage.Field> fields = new ArrayList<>();
-    private final @Nullable Problem problem;
+/// One form as one reader sees it.
+record Form(FormDescription description, Setting setting, Say say, Choices choices) {
 
-    /// @param typed what was sent, by field name; empty when the form is shown first
-    /// @param problem why it was refused; null when the form is shown first
-    Form(Say say, Map<String, String> typed, @Nullable Problem problem) {
-        this.say = say;
-        this.typed = typed;
-        this.problem = problem;
-        if (problem != null) {
-            problem.errors().forEach(error -> errors.merge(
-                    FormFields.name(error.pointer()), error.detail(), (one, more) -> one + " " + more));
+    private IntentTraits command() {
+        return IntentTraits.of(description.type());
+    }
+
+    /// @param problem why it was refused; null when it is shown first or only again
+    FormPage page(Entered entered, @Nullable Problem problem) {
+        Entered from = new Entered(entered.typed(), first(), entered.again());
+        FormPage drawn = page(from, Map.of(), List.of());
+        if (problem == null) {
+            return drawn;
         }
-        // Made when the form is shown, so that sending it twice records it once.
-        hidden("commandId", UUID.randomUUID().toString());
+        Map<String, String> errors = placed(problem, drawn);
+        FormPage again = page(from, errors, List.of());
+        return page(from, errors, wrong(errors, again, problem));
     }
 
-    Form hidden(String name, String first) {
-        return add(name, "hidden", "", "", false, first, List.of());
+    private Map<String, String> first() {
+        return setting.first().entrySet().stream()
+                .collect(Collectors.toMap(each -> FormDrawing.COMMAND + "." + each.getKey(), Map.Entry::getValue));
     }
 
-    Form text(String name, String label, boolean required, String first) {
-        return add(name, "text", label, "", required, first, List.of());
+    private FormPage page(Entered entered, Map<String, String> errors, List<FormPage.Wrong> wrong) {
+        List<FormPage.Section> sections =
+                new FormDrawing(command(), setting, say, choices, entered, errors).sections(description);
+        FieldTexts texts = new FieldTexts(say);
+        FormPage page = new FormPage(
+                description.title() == null ? texts.title(command().name()) : say.of(description.title()),
+                setting.intro(),
+                setting.action(),
+                setting.back(),
+                setting.whole(),
+                sections,
+                List.of(),
+                wrong);
+        return new FormPage(
+                page.heading(), page.intro(), page.action(), page.back(), page.whole(), sections, kept(entered, page), wrong);
     }
 
-    Form date(String name, String label, boolean required) {
-        return add(name, "date-words", label, say.of("form.date-hint"), required, "", List.of());
+    /// Nothing that was typed is lost, even where another kind was chosen meanwhile.
+    private static List<FormPage.Kept> kept(Entered entered, FormPage page) {
+        Set<String> shown = page.fields().stream().map(FormPage.Field::name).collect(Collectors.toSet());
+        Map<String, String> kept = new LinkedHashMap<>();
+        entered.typed().forEach((name, values) -> {
+            String plain = name.startsWith(Entered.KEPT) ? name.substring(Entered.KEPT.length()) : name;
+            if (!shown.contains(plain) && plain.startsWith(FormDrawing.COMMAND + ".") && !values.getFirst().isBlank()) {
+                kept.putIfAbsent(Entered.KEPT + plain, values.getFirst());
+            }
+        });
+        return kept.entrySet().stream().map(each -> new FormPage.Kept(each.getKey(), each.getValue())).toList();
     }
 
-    Form area(String name, String label, boolean required) {
-        return add(name, "textarea", label, "", required, "", List.of());
+    /// What was sent, without what says nothing: fields of a kind that was not chosen in the end, and rows and groups in
+    /// which nobody changed anything.
+    Map<String, List<String>> said(Map<String, List<String>> sent) {
+        FormPage page = page(new Entered(sent, Map.of(), null), null);
+        Map<String, List<String>> said = new LinkedHashMap<>(sent);
+        Set<String> shown = page.fields().stream().map(FormPage.Field::name).collect(Collectors.toSet());
+        page.parts().forEach(part -> {
+            if (part instanceof FormPage.Group group && group.style().equals("kinds")) {
+                said.keySet().removeIf(name -> name.startsWith(group.name() + ".") && !shown.contains(name));
+            }
+        });
+        page.parts().forEach(part -> {
+            if (part instanceof FormPage.Group group && group.optional() && isUntouched(group)) {
+                said.keySet().stream()
+                        .filter(name -> name.startsWith(group.name() + ".") || name.startsWith(group.name() + "["))
+                        .toList()
+                        .forEach(name -> said.put(name, List.of("")));
+            }
+        });
+        said.keySet().removeIf(name -> name.startsWith(Entered.KEPT));
+        return said;
     }
 
-    Form select(String name, String label, boolean required, String first, List<StartPage.Option> options) {
-        return add(name, "select", label, "", required, first, options);
+    private static boolean isUntouched(FormPage.Group group) {
+        return FormPage.within(group)
+                .noneMatch(part -> part instanceof FormPage.Field field
+                        && !field.type().equals("hidden")
+                        && !field.value().isBlank()
+                        && !field.value().equals(field.first()));
     }
 
-    <E extends Enum<E>> Form words(String name, String label, boolean required, String first, List<E> constants) {
-        return select(
-                name,
-                label,
-                required,
-                first,
-                constants.stream()
-                        .map(each -> new StartPage.Option(each.name(), say.word(each), false))
-                        .toList());
+    /// What is wrong, at the nearest thing that is shown.
+    private static Map<String, String> placed(Problem problem, FormPage page) {
+        Map<String, FormPage.Part> shown = new LinkedHashMap<>();
+        page.parts().forEach(part -> shown.putIfAbsent(part.name(), part));
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Problem.FieldError error : problem.errors()) {
+            String name = FormFields.name(error.pointer());
+            String at = name;
+            while (!at.isEmpty() && !isShown(shown.get(at))) {
+                at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+            }
+            errors.merge(
+                    at.isEmpty() ? name : first(shown.get(at), at), error.detail(), (one, more) -> one + " " + more);
+        }
+        return errors;
     }
 
-    /// In which language the free text is, and who may see the entry.
-    Form cover() {
-        return select("language", say.of("form.language"), true, say.language().tag(), languages())
-                .words(
-                        "visibility",
-                        say.of("form.visibility"),
-                        true,
-                        Visibility.PARTNERS.name(),
-                        List.of(Visibility.PUBLIC, Visibility.FUNDER, Visibility.PARTNERS));
+    private static boolean isShown(FormPage.@Nullable Part part) {
+        return part != null && !(part instanceof FormPage.Field field && field.type().equals("hidden"));
     }
 
-    private static List<StartPage.Option> languages() {
-        return Shell.tongues(Language.ENGLISH, "/").stream()
-                .map(tongue -> new StartPage.Option(tongue.tag(), tongue.name(), false))
-                .toList();
+    /// The first field of one thing; the whole of several rows.
+    private static String first(FormPage.@Nullable Part part, String name) {
+        return part instanceof FormPage.Group group && !group.style().equals("rows")
+                ? FormPage.within(group)
+                        .filter(FormPage.Field.class::isInstance)
+                        .filter(Form::isShown)
+                        .map(FormPage.Part::name)
+                        .findFirst()
+                        .orElse(name)
+                : name;
     }
 
-    private Form add(
-            String name,
-            String type,
-            String label,
-            String hint,
-            boolean required,
-            String first,
-            List<StartPage.Option> options) {
-        String value = typed.getOrDefault(name, first);
-        String error = errors.get(name);
-        fields.add(new FormPage.Field(
-                name,
-                id(name),
-                type,
-                label,
-                hint,
-                required,
-                value,
-                options.stream()
-                        .map(option -> new StartPage.Option(
-                                option.value(), option.label(), option.value().equals(value)))
-                        .toList(),
-                type.equals("hidden") ? null : error,
-                type.equals("date-words") && error == null ? understood(say, value) : null));
-        return this;
-    }
-
-    static String id(String name) {
-        return name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+    /// Faults of fields that the form shows lead there; the others concern the whole.
+    private static List<FormPage.Wrong> wrong(Map<String, String> errors, FormPage page, Problem problem) {
+        List<FormPage.Wrong> wrong = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>(errors.keySet());
+        page.parts().filter(Form::isShown).filter(part -> left.remove(part.name())).forEach(part -> {
+            String text = errors.getOrDefault(part.name(), "");
+            switch (part) {
+                case FormPage.Field field -> wrong.add(new FormPage.Wrong(field.id(), field.label(), text));
+                case FormPage.Group group -> wrong.add(new FormPage.Wrong(group.id(), group.title(), text));
+                case FormPage.Again _ -> wrong.add(new FormPage.Wrong(null, "", text));
+            }
+        });
+        left.forEach(name -> wrong.add(new FormPage.Wrong(null, "", errors.getOrDefault(name, ""))));
+        if (wrong.isEmpty()) {
+            wrong.add(new FormPage.Wrong(null, "", problem.title() + ". " + problem.detail()));
+        }
+        return wrong;
     }
 
     /// What was understood of a date that somebody typed, or what may be meant; null where nothing was.
@@ -133,31 +170,5 @@ final class Form {
                 case DateInPhrase.None() -> null;
             };
         }
-    }
-
-    FormPage page(String heading, String intro, String action, String back) {
-        return new FormPage(heading, intro, action, back, List.copyOf(fields), wrong());
-    }
-
-    /// Faults of fields that the form shows lead there; the others concern the whole.
-    private List<FormPage.Wrong> wrong() {
-        if (problem == null) {
-            return List.of();
-        }
-        List<FormPage.Wrong> wrong = new ArrayList<>();
-        errors.forEach((name, text) -> {
-            FormPage.Field shown = fields.stream()
-                    .filter(field -> field.name().equals(name) && !field.type().equals("hidden"))
-                    .findFirst()
-                    .orElse(null);
-            wrong.add(
-                    shown == null
-                            ? new FormPage.Wrong(null, "", text)
-                            : new FormPage.Wrong(shown.id(), shown.label(), text));
-        });
-        if (wrong.isEmpty()) {
-            wrong.add(new FormPage.Wrong(null, "", problem.title() + ". " + problem.detail()));
-        }
-        return wrong;
     }
 }

@@ -1,7 +1,8 @@
 package org.samklang.portal.pages;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samklang.command.Role;
 import org.samklang.portal.security.AccessRule;
 import org.samklang.portal.security.AccessRules;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PartnershipPages.class,
     EntryPages.class,
     FormPages.class,
+    RecordPages.class,
     ConventionPages.class,
     DocumentPages.class,
     OrganisationPages.class,
@@ -31,7 +33,27 @@ public class PagesConfiguration {
 
     @Bean
     AccessRules pageDoors() {
-        return () -> List.of(
+        return () -> Stream.concat(formDoors(), pages()).toList();
+    }
+
+    /// Short forms are for those who take part; which command a role may give at all, the command says.
+    private static Stream<AccessRule> formDoors() {
+        return Stream.concat(
+                Forms.SHORT.stream().map(form -> AccessRule.roles(null, form.address(), Role.COORDINATOR)),
+                Stream.of(
+                        recording(HttpMethod.GET, "/record"),
+                        recording(null, Forms.EVERYTHING),
+                        recording(HttpMethod.GET, Forms.EVERYTHING + "/recorded"),
+                        recording(HttpMethod.GET, "/understood-date")));
+    }
+
+    private static AccessRule recording(@Nullable HttpMethod method, String pattern) {
+        return AccessRule.roles(
+                method, pattern, Role.COORDINATOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER, Role.REGISTRAR);
+    }
+
+    private static Stream<AccessRule> pages() {
+        return Stream.of(
                 AccessRule.signedIn(HttpMethod.GET, "/"),
                 AccessRule.signedIn(HttpMethod.GET, "/conventions"),
                 AccessRule.signedIn(HttpMethod.GET, "/organisations"),
@@ -43,12 +65,6 @@ public class PagesConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, "/subjects"),
                 AccessRule.signedIn(HttpMethod.GET, "/subjects/{type}"),
                 AccessRule.signedIn(HttpMethod.GET, "/subjects/{type}/{id}"),
-                AccessRule.roles(HttpMethod.GET, "/understood-date", Role.COORDINATOR),
-                AccessRule.roles(null, "/partnerships/new", Role.COORDINATOR),
-                AccessRule.roles(null, "/partnerships/{id}/study-visits/new", Role.COORDINATOR),
-                AccessRule.roles(null, "/partnerships/{id}/learning/new", Role.COORDINATOR),
-                AccessRule.roles(null, "/partnerships/{id}/learning/{learning}/confirm", Role.COORDINATOR),
-                AccessRule.roles(null, "/conventions/ratifications/new", Role.COORDINATOR),
                 AccessRule.roles(HttpMethod.GET, "/partnerships/{id}/entries/{key}", Role.AUDITOR),
                 AccessRule.roles(HttpMethod.GET, "/subjects/{type}/{id}/entries/{key}", Role.AUDITOR),
                 AccessRule.roles(HttpMethod.GET, "/views", Role.ADMINISTRATOR),

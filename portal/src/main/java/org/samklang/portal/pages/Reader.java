@@ -23,6 +23,15 @@ record Reader(Caller caller) {
         return caller.role() == Role.COORDINATOR && organisation() != null;
     }
 
+    /// Whether there is anything that this reader may record.
+    boolean records() {
+        return switch (caller.role()) {
+            case COORDINATOR -> organisation() != null;
+            case ADMINISTRATOR, DATA_PROTECTION_OFFICER, REGISTRAR -> true;
+            case AUDITOR, FUNDER -> false;
+        };
+    }
+
     boolean isAuditor() {
         return caller.role() == Role.AUDITOR;
     }

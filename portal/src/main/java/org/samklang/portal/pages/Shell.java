@@ -9,6 +9,7 @@ import org.samklang.portal.text.Language;
 ///
 /// @param caller what to call the reader; null before signing in
 /// @param role in the reader's words
+/// @param records whether the reader can record anything
 /// @param section the part of the menu that the page belongs to: `partnerships`
 record Shell(
         Language language,
@@ -16,6 +17,7 @@ record Shell(
         String role,
         boolean coordinator,
         boolean administrator,
+        boolean records,
         String section,
         List<Tongue> tongues) {
 

@@ -39,6 +39,7 @@ final class ShellInterceptor implements HandlerInterceptor {
                         caller == null ? "" : new Say(texts, language).word(caller.role()),
                         caller != null && new Reader(caller).isCoordinator(),
                         caller != null && new Reader(caller).isAdministrator(),
+                        caller != null && new Reader(caller).records(),
                         section(path),
                         Shell.tongues(language, address(request, path))));
     }

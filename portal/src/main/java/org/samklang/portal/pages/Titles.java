@@ -14,4 +14,10 @@ final class Titles {
                         .toList()
                 : List.of(say.phrase(entry.title()));
     }
+
+    /// In one line, where no markup is possible.
+    static String text(PartnershipEntry entry, Labels labels, Say say) {
+        return String.join(
+                " × ", of(entry, labels, say).stream().map(Phrase::text).toList());
+    }
 }

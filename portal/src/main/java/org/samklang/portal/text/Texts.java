@@ -27,8 +27,9 @@ import org.samklang.events.value.WrittenDates;
 /// `messages/<catalogue>_<tag>.properties`. A text names its places, `{start}`; an apostrophe is an apostrophe.
 public final class Texts {
 
-    /// The catalogues that are looked for on the class path. One that is missing in all languages is left out.
-    static final List<String> CATALOGUES = List.of("problems", "sign-in", "pages", "facts");
+    /// The catalogues that are looked for on the class path. One that is missing in all languages is left out; a
+    /// text that stands in several is taken from the last.
+    static final List<String> CATALOGUES = List.of("fields", "problems", "sign-in", "pages", "facts");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
