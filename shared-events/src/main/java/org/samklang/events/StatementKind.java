@@ -8,6 +8,8 @@ public enum StatementKind {
     PRAISE,
     /// "har tatt oppdraget ... på alvor" (S3:20).
     OPINION,
+    /// What somebody tells of a matter that nothing else here records (S1:3, S3:20).
+    ACCOUNT,
     /// What somebody hopes to gain (S4:97-125).
     EXPECTATION,
     /// What somebody promises to strengthen (S4:3).
