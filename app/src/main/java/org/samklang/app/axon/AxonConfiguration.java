@@ -6,7 +6,6 @@ import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.Upcasters;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -39,10 +38,7 @@ public class AxonConfiguration {
     }
 
     @Bean
-    AxonPartsGuard axonPartsGuard(
-            org.axonframework.config.Configuration axon,
-            ListableBeanFactory beans,
-            @Value("${axon.axonserver.enabled:true}") boolean axonServer) {
-        return new AxonPartsGuard(axon, beans, axonServer);
+    AxonPartsGuard axonPartsGuard(org.axonframework.config.Configuration axon, ListableBeanFactory beans) {
+        return new AxonPartsGuard(axon, beans);
     }
 }
