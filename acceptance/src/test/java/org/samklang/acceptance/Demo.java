@@ -22,7 +22,8 @@ public final class Demo implements AutoCloseable {
         this.registerEnd = registerEnd == null ? head() : registerEnd;
     }
 
-    static Demo started(RunningProgram program) {
+    /// Around a demo that the test has started, and that ends with this.
+    public static Demo started(RunningProgram program) {
         return new Demo(program, program.address(), null);
     }
 

@@ -98,7 +98,7 @@ public final class RunningProgram implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SAMKLANG_") || name.startsWith("SPRING_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SAMKLANG_") || name.startsWith("SPRING_") || name.startsWith("AXON_"));
         try {
             outputBefore = Files.size(output);
             java = builder.start();

@@ -2,8 +2,6 @@ package org.samklang.app.axon;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -12,6 +10,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.samklang.app.start.StartRefused;
@@ -28,12 +27,10 @@ final class AxonPartsGuard implements SmartInitializingSingleton {
 
     private final Configuration axon;
     private final ListableBeanFactory beans;
-    private final boolean axonServer;
 
-    AxonPartsGuard(Configuration axon, ListableBeanFactory beans, boolean axonServer) {
+    AxonPartsGuard(Configuration axon, ListableBeanFactory beans) {
         this.axon = axon;
         this.beans = beans;
-        this.axonServer = axonServer;
     }
 
     private record Part(String name, @Nullable Object actual, Class<?> intended) {
@@ -60,14 +57,10 @@ final class AxonPartsGuard implements SmartInitializingSingleton {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        if (axonServer) {
-            parts.add(new Part("the event store", axon.eventBus(), AxonServerEventStore.class));
-            parts.add(new Part("the command bus", axon.commandBus(), AxonServerCommandBus.class));
-        } else {
-            parts.add(new Part("the event store", axon.eventBus(), WakeableEventStore.class));
-            parts.add(new Part("the event storage engine", bean(EventStorageEngine.class), DenseEventStorageEngine.class));
-            parts.add(new Part("the command bus", axon.commandBus(), LogCommandBus.class));
-        }
+        parts.add(new Part("the event store", axon.eventBus(), WakeableEventStore.class));
+        parts.add(new Part("the event storage engine", bean(EventStorageEngine.class), DenseEventStorageEngine.class));
+        parts.add(new Part("the command bus", axon.commandBus(), LogCommandBus.class));
+        parts.add(new Part("the query bus", axon.queryBus(), SimpleQueryBus.class));
         parts.add(new Part("the serializer of tokens", axon.serializer(), CatalogueSerializer.class));
         parts.add(new Part("the serializer of messages", axon.messageSerializer(), CatalogueSerializer.class));
         parts.add(new Part("the serializer of events", axon.eventSerializer(), CatalogueSerializer.class));

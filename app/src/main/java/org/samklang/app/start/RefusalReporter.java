@@ -2,6 +2,7 @@ package org.samklang.app.start;
 
 import java.util.List;
 import org.samklang.command.log.NotDurable;
+import org.samklang.command.log.OtherKeeper;
 import org.samklang.vault.VaultRefusal;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.Order;
 final class RefusalReporter implements SpringBootExceptionReporter {
     /// What the modules say when their part of the installation does not fit: the words are theirs.
     private static final List<Class<? extends RuntimeException>> REFUSALS =
-            List.of(StartRefused.class, NotDurable.class, VaultRefusal.class);
+            List.of(StartRefused.class, NotDurable.class, OtherKeeper.class, VaultRefusal.class);
 
     RefusalReporter(ConfigurableApplicationContext context) {}
 

@@ -96,7 +96,7 @@ class AxonPartsTest {
 
         @Bean
         AxonPartsGuard guard(org.axonframework.config.Configuration axon, ListableBeanFactory beans) {
-            return new AxonPartsGuard(axon, beans, false);
+            return new AxonPartsGuard(axon, beans);
         }
     }
 }

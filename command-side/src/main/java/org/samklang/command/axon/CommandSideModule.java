@@ -25,7 +25,8 @@ public final class CommandSideModule implements ConfigurerModule {
         this.clock = clock;
     }
 
-    /// Where the log is in our PostgreSQL: what a command refers to is read with one query.
+    /// Where the log, or a copy that has all that was acknowledged, is in our PostgreSQL: what a command refers to is read
+    /// with one query.
     public static CommandSideModule onPostgres(DataSource pool, Clock clock) {
         return new CommandSideModule(_ -> new StandingsInOneQuery(pool), clock);
     }

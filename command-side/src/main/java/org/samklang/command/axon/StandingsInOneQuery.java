@@ -17,7 +17,7 @@ import org.samklang.command.Standing;
 import org.samklang.events.Fact;
 import org.samklang.events.axon.StoredFacts;
 
-/// Reads all streams that a command refers to with one query, where the log is in our PostgreSQL.
+/// Reads all streams that a command refers to with one query, where the log or its copy is in our PostgreSQL.
 final class StandingsInOneQuery implements Standings {
     private static final String FACTS =
             "select stream_id, name, revision, payload from command.event where stream_id = any (?) "

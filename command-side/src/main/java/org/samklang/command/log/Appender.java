@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// The only writer of the log in this process: one thread, one connection. All that waits at a moment goes into one
 /// transaction; while that commits, the next batch gathers. Other processes may append too, since each batch takes the
 /// row lock of the head.
-final class Appender implements AutoCloseable {
+final class Appender implements Appends, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Appender.class);
     private static final int MAX_BATCH_BYTES = 8 << 20;
@@ -65,13 +65,8 @@ final class Appender implements AutoCloseable {
         thread.start();
     }
 
-    /// Waits until the events are durable, or it is known that they will not be.
-    ///
-    /// @throws StreamConflict somebody else appended to one of the streams
-    /// @throws CommandIdReused the command's id is in the log with other content
-    /// @throws OutcomeUnknown nobody can say; sending again can
-    /// @throws EventStoreException PostgreSQL refused these events
-    Receipt append(CommandIdentity command, List<EventRow> rows) {
+    @Override
+    public Receipt append(CommandIdentity command, List<EventRow> rows) {
         Submission submission = new Submission(command, rows);
         synchronized (gate) {
             if (closed) {

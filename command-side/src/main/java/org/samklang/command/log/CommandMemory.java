@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Which commands were accepted. The truth is in the metadata of the events; this looks at the index of it.
-final class CommandMemory {
+final class CommandMemory implements FirstAnswers {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CommandMemory.class);
 
@@ -24,10 +24,8 @@ final class CommandMemory {
         this.connections = connections;
     }
 
-    /// The first answer to the command, if it was accepted before.
-    ///
-    /// @throws CommandIdReused its id was accepted with other content
-    Optional<Receipt> find(CommandIdentity command) {
+    @Override
+    public Optional<Receipt> find(CommandIdentity command) {
         try (Connection connection = connections.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "select first, last, hmac from command.command_position where id = ?")) {

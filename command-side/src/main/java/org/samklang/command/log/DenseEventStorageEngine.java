@@ -34,7 +34,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.axon.EnvelopeMetadata;
 
-/// Axon's JDBC engine with dense positions: it appends through the [Appender] and reads by position. There are no gaps
+/// Axon's JDBC engine with dense positions: it appends through [Appends] and reads by position. There are no gaps
 /// to keep track of or to time out, so a reader misses nothing; where a position is missing it stops, loudly. Loading a
 /// stream is one query. There are no snapshots.
 public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
@@ -60,13 +60,13 @@ public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
-    private final Appender appender;
+    private final Appends log;
     private final ConnectionProvider connections;
     private final SecureRandom random = new SecureRandom();
 
     /// @param connections plain ones, never bound to a unit of work
     DenseEventStorageEngine(
-            Appender appender,
+            Appends log,
             ConnectionProvider connections,
             Serializer eventSerializer,
             EventUpcaster upcasters,
@@ -80,7 +80,7 @@ public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
                 .connectionProvider(connections)
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .batchSize(PAGE));
-        this.appender = appender;
+        this.log = log;
         this.connections = connections;
     }
 
@@ -101,7 +101,7 @@ public final class DenseEventStorageEngine extends JdbcEventStorageEngine {
         }
         EventRow first = rows.getFirst();
         recording.checkVersion(first.streamId(), first.sequence() - 1);
-        recording.record(appender.append(recording.command(), rows));
+        recording.record(log.append(recording.command(), rows));
     }
 
     private EventRow row(DomainEventMessage<?> event, Serializer serializer) {

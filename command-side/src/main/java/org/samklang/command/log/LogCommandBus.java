@@ -29,11 +29,11 @@ import org.samklang.command.UnidentifiedCommand;
 /// gives the first answer; the happy path costs no look-up, since the appender sees every id anyway.
 public final class LogCommandBus extends SimpleCommandBus {
 
-    private final CommandMemory memory;
+    private final FirstAnswers memory;
     private final int attempts;
     private final LongAdder decidedAgain = new LongAdder();
 
-    LogCommandBus(Builder builder, CommandMemory memory, int attempts) {
+    LogCommandBus(Builder builder, FirstAnswers memory, int attempts) {
         super(builder);
         this.memory = memory;
         this.attempts = attempts;

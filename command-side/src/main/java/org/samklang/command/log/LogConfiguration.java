@@ -1,7 +1,9 @@
 package org.samklang.command.log;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
@@ -18,6 +20,8 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.samklang.command.Headers;
+import org.samklang.command.log.LogKeeper.Keeper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,11 +29,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/// The log on PostgreSQL as beans. Absent where Axon Server keeps the events. The bus reaches the appender through the
-/// event store, so Spring closes the appender after the bus and before the database.
+/// The log as beans. It is kept by PostgreSQL, or by Axon Server with a copy in PostgreSQL; only who appends differs. The
+/// bus reaches what appends through the event store, so Spring closes that after the bus and before the database.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 @EnableConfigurationProperties(LogProperties.class)
 public class LogConfiguration {
 
@@ -49,20 +53,14 @@ public class LogConfiguration {
         return new LogListener(connections, head);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    @DependsOnDatabaseInitialization
-    Appender logAppender(LogConnections connections, LogProperties properties, LogHead head) {
-        return new Appender(connections, properties, head::advance);
-    }
-
     @Bean
     DenseEventStorageEngine eventStorageEngine(
-            Appender appender,
+            Appends log,
             DataSource pool,
             @Qualifier("eventSerializer") Serializer serializer,
             PersistenceExceptionResolver exceptions,
             org.axonframework.config.Configuration axon) {
-        return new DenseEventStorageEngine(appender, pool::getConnection, serializer, axon.upcasterChain(), exceptions);
+        return new DenseEventStorageEngine(log, pool::getConnection, serializer, axon.upcasterChain(), exceptions);
     }
 
     @Bean
@@ -85,10 +83,10 @@ public class LogConfiguration {
         return new CommandMemory(pool::getConnection);
     }
 
-    /// Depends on the appender by name: commands must stop before what they append to.
+    /// Depends on what appends by name: commands must stop before it.
     @Bean
     LogCommandBus commandBus(
-            CommandMemory memory, LogProperties properties, Appender appender, org.axonframework.config.Configuration axon) {
+            FirstAnswers memory, LogProperties properties, Appends log, org.axonframework.config.Configuration axon) {
         LogCommandBus bus = new LogCommandBus(
                 SimpleCommandBus.builder()
                         .transactionManager(NoTransactionManager.INSTANCE)
@@ -119,5 +117,63 @@ public class LogConfiguration {
         return exception -> ExceptionUtils.findException(exception, SQLException.class)
                 .map(e -> "23505".equals(e.getSQLState()))
                 .orElse(false);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    static class KeptByPostgres {
+
+        @Bean(initMethod = "check")
+        @DependsOnDatabaseInitialization
+        LogKeeper logKeeper(DataSource pool) {
+            return new LogKeeper(pool::getConnection, Keeper.POSTGRESQL);
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        Appender logAppender(LogConnections connections, LogProperties properties, LogHead head, LogKeeper keeper) {
+            return new Appender(connections, properties, head::advance);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
+    static class KeptByAxonServer {
+
+        @Bean(initMethod = "check")
+        @DependsOnDatabaseInitialization
+        LogKeeper logKeeper(DataSource pool) {
+            return new LogKeeper(pool::getConnection, Keeper.AXON_SERVER);
+        }
+
+        @Bean
+        AxonServerEvents axonServerEvents(AxonServerConnectionManager axonServer, ObjectProvider<Clock> clock) {
+            return new AxonServerEvents(
+                    () -> axonServer.getConnection().eventChannel(), clock.getIfAvailable(Clock::systemUTC));
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        LogCopier logCopier(
+                AxonServerEvents axonServerEvents, LogConnections connections, LogHead head, LogKeeper keeper) {
+            return new LogCopier(axonServerEvents, connections, head::advance);
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        Copied copied(DataSource pool, LogHead head) {
+            return new Copied(pool::getConnection, head);
+        }
+
+        /// Depends on the copier by name: what is appended must be copied before a command is answered.
+        @Bean
+        @Primary
+        ServerAppender logAppender(
+                AxonServerEvents axonServerEvents,
+                DataSource pool,
+                Copied copied,
+                CommandMemory memory,
+                LogProperties properties,
+                LogCopier copier) {
+            return new ServerAppender(
+                    axonServerEvents, new Claims(pool::getConnection), copied, memory, properties.giveUpAfter());
+        }
     }
 }

@@ -159,7 +159,7 @@ class AppenderIT {
                     String name = i == 20 ? "bad \u0000 name" : "good " + i;
                     answers.add(threads.submit(() -> log.send(new Open(name))));
                 }
-                await().atMost(10, SECONDS).until(() -> log.appender.waiting() == 40);
+                await().atMost(10, SECONDS).until(() -> log.appender().waiting() == 40);
                 slow.rollback();
                 for (int i = 0; i < answers.size(); i++) {
                     Future<Receipt> answer = answers.get(i);
@@ -171,7 +171,7 @@ class AppenderIT {
                 }
             }
         }
-        assertThat(log.appender.splits()).isEqualTo(1);
+        assertThat(log.appender().splits()).isEqualTo(1);
         assertDense();
     }
 
@@ -187,14 +187,14 @@ class AppenderIT {
                     String name = "n" + i;
                     answers.add(threads.submit(() -> log.send(new Open(name))));
                 }
-                await().atMost(10, SECONDS).until(() -> log.appender.waiting() == 40);
+                await().atMost(10, SECONDS).until(() -> log.appender().waiting() == 40);
                 slow.rollback();
                 for (Future<Receipt> answer : answers) {
                     answer.get();
                 }
             }
         }
-        assertThat(log.appender.batches()).isEqualTo(2);
+        assertThat(log.appender().batches()).isEqualTo(2);
         assertDense();
     }
 
@@ -245,9 +245,9 @@ class AppenderIT {
         log.killAppender();
 
         // Judged by sequence first this would be a conflict: the stream has its event already.
-        assertThat(log.appender.append(TestLog.identity(id, command), List.of(TestLog.row("n", 0, "another"))))
+        assertThat(log.appender().append(TestLog.identity(id, command), List.of(TestLog.row("n", 0, "another"))))
                 .isEqualTo(new Receipt(0, 0, true));
-        assertThat(log.appender.reconnects()).isPositive();
+        assertThat(log.appender().reconnects()).isPositive();
     }
 
     @Test
@@ -322,7 +322,7 @@ class AppenderIT {
                 assertThat(answer.get()).allMatch(Receipt::recorded);
             }
         }
-        assertThat(log.appender.reconnects()).isPositive();
+        assertThat(log.appender().reconnects()).isPositive();
         assertThat(database.number("select next from command.log_head")).isEqualTo(writers * commands);
         assertThat(database.number("select count(distinct stream_id) from command.event"))
                 .isEqualTo(writers * commands);
@@ -402,7 +402,7 @@ class AppenderIT {
 
     @Test
     void onceClosedItSaysThatTheOutcomeIsUnknown() {
-        log.appender.close();
+        log.appender().close();
         assertThatThrownBy(() -> log.send(new Open("n"))).isInstanceOf(OutcomeUnknown.class);
     }
 
@@ -412,7 +412,7 @@ class AppenderIT {
             slow.lock(List.of(submission("elsewhere", 0)));
             CompletableFuture<Receipt> waiting = CompletableFuture.supplyAsync(() -> log.send(new Open("n")));
             await().atMost(10, SECONDS).until(this::somebodyWaitsForTheLock);
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(log.appender::close);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(log.appender()::close);
             slow.rollback();
             assertThat(waiting.get(10, SECONDS).recorded()).isTrue();
             closing.get(10, SECONDS);

@@ -11,12 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.samklang.command.Headers;
 import org.samklang.command.Receipt;
 import org.samklang.command.StaleVersion;
@@ -28,20 +31,25 @@ import org.samklang.command.log.Notebook.Refused;
 import org.samklang.command.log.Notebook.Write;
 import org.samklang.command.log.Notebook.WriteOnce;
 
-/// Two writers of one stream. The second process here has no locks in common with the first.
+/// Two writers of one stream. The second process here has no locks in common with the first. The same whoever keeps the log.
+@ParameterizedClass
+@EnumSource(Store.class)
 class ConflictIT {
+
+    @Parameter
+    Store store;
 
     private static TestLog log;
     private static TestLog other;
     private String notebook;
 
-    @BeforeAll
-    static void open() {
-        log = TestLog.on(TestPostgres.database()).withoutStreamLocks().open();
-        other = TestLog.on(log.database).withoutStreamLocks().open();
+    @BeforeParameterizedClassInvocation
+    static void open(Store store) {
+        log = store.log().withoutStreamLocks().open();
+        other = Store.beside(log).withoutStreamLocks().open();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         other.close();
         log.close();

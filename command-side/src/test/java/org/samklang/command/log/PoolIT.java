@@ -46,7 +46,7 @@ class PoolIT {
                 assertThat(answer.get()).isTrue();
             }
             assertThat(log.database.number("select next from command.log_head")).isEqualTo(clients * 4L);
-            assertThat(log.appender.batches()).isLessThan(clients * 4L);
+            assertThat(log.appender().batches()).isLessThan(clients * 4L);
         }
     }
 

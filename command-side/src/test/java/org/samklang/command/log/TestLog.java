@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -33,6 +34,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.samklang.command.Headers;
 import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.command.Receipt;
@@ -51,7 +53,10 @@ final class TestLog implements AutoCloseable {
     final HikariDataSource pool;
     final LogHead head = new LogHead();
     final LogListener listener;
-    final Appender appender;
+    final @Nullable ServerInMemory server;
+    private final @Nullable Appender appender;
+    private final @Nullable Copied copied;
+    private final @Nullable LogCopier copier;
     final DenseEventStorageEngine engine;
     final WakeableEventStore store;
     final CommandMemory memory;
@@ -75,21 +80,44 @@ final class TestLog implements AutoCloseable {
         LogConnections connections = new LogConnections(database);
         listener = new LogListener(connections, head);
         listener.start();
-        appender = new Appender(connections, builder.properties, head::advance);
-        try {
-            appender.start();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        memory = new CommandMemory(this::connection);
+        server = builder.server;
+        Appends appends;
+        FirstAnswers answers;
+        if (server == null) {
+            appender = new Appender(connections, builder.properties, head::advance);
+            copied = null;
+            copier = null;
+            try {
+                appender.start();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            appends = appender;
+            answers = memory;
+        } else {
+            appender = null;
+            copied = new Copied(this::connection, head);
+            copied.start();
+            copier = new LogCopier(server, connections, head::advance, builder.copiedAtOnce);
+            copier.start();
+            ServerAppender appending = new ServerAppender(
+                    server,
+                    new Claims(this::connection, builder.claims),
+                    copied,
+                    memory,
+                    builder.properties.giveUpAfter());
+            appends = appending;
+            answers = appending;
         }
         engine = new DenseEventStorageEngine(
-                appender, this::connection, SERIALIZER, NoOpEventUpcaster.INSTANCE, _ -> false);
+                appends, this::connection, SERIALIZER, NoOpEventUpcaster.INSTANCE, _ -> false);
         store = new WakeableEventStore(new WakeableEventStore.Builder(), engine, head);
-        memory = new CommandMemory(this::connection);
         bus = new LogCommandBus(
                 SimpleCommandBus.builder()
                         .transactionManager(builder.transactions.apply(pool))
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE),
-                memory,
+                answers,
                 builder.properties.attempts());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 new SimpleCorrelationDataProvider(Headers.COPIED_TO_FACTS.toArray(String[]::new)),
@@ -121,6 +149,9 @@ final class TestLog implements AutoCloseable {
         private Duration poolPatience = Duration.ofSeconds(30);
         private LockFactory locks = PessimisticLockFactory.usingDefaults();
         private LogProperties properties = LogProperties.defaults();
+        private @Nullable ServerInMemory server;
+        private Duration claims = Claims.LIFE;
+        private int copiedAtOnce = 1_000;
         private java.util.function.Function<HikariDataSource, TransactionManager> transactions =
                 _ -> NoTransactionManager.INSTANCE;
 
@@ -145,6 +176,21 @@ final class TestLog implements AutoCloseable {
             return this;
         }
 
+        Builder over(ServerInMemory chosen) {
+            server = chosen;
+            return this;
+        }
+
+        Builder claimsLive(Duration chosen) {
+            claims = chosen;
+            return this;
+        }
+
+        Builder copiedAtOnce(int events) {
+            copiedAtOnce = events;
+            return this;
+        }
+
         Builder properties(LogProperties chosen) {
             properties = chosen;
             return this;
@@ -153,6 +199,15 @@ final class TestLog implements AutoCloseable {
         TestLog open() {
             return new TestLog(this);
         }
+    }
+
+    Appender appender() {
+        return Objects.requireNonNull(appender);
+    }
+
+    /// How many events are recorded, copied or not.
+    long events() {
+        return server == null ? database.number("select next from command.log_head") : server.events().size();
     }
 
     /// A fresh id at each call, also beside other processes on the same log.
@@ -239,7 +294,13 @@ final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
-        appender.close();
+        if (appender != null) {
+            appender.close();
+        }
+        if (copier != null && copied != null) {
+            copier.close();
+            copied.close();
+        }
         listener.close();
         pool.close();
     }

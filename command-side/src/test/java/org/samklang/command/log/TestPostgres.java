@@ -112,7 +112,7 @@ final class TestPostgres {
         Database cleared() {
             run("""
                     alter table command.event disable trigger append_only;
-                    truncate command.event, command.command_position;
+                    truncate command.event, command.command_position, command.command_claim, command.log_keeper;
                     alter table command.event enable trigger append_only;
                     update command.log_head set next = 0, recorded_at = 'epoch'""");
             return this;

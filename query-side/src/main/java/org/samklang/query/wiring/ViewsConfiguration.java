@@ -5,14 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
@@ -44,19 +37,13 @@ import org.samklang.query.timeline.PartnershipTimeline;
 import org.samklang.query.timeline.TimelineQueries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /// Everything of the query side. Needs a data source, the log's tables, and Axon's configuration.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ViewsConfiguration {
-    private static final int BATCH = 1000;
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
-    private static final int CLAIM_INTERVAL_MILLIS = 2000;
-    private static final int CLAIM_EXTENSION_MILLIS = 1500;
     private static final long BYTES_OF_A_ROW = 4096;
 
     private final PartnershipTimeline timeline = new PartnershipTimeline();
@@ -192,59 +179,13 @@ public class ViewsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     Follower viewsFollower(
             LiveViews liveViews, Log viewsLog, Heads viewHeads, Heads.Connections viewConnections, Begun begunViews) {
         return new Follower(liveViews, viewsLog, viewHeads, viewConnections);
     }
 
     @Bean
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     ConfigurerModule viewsFollowing(Follower viewsFollower) {
         return configurer -> configurer.onInitialize(axon -> Following.with(axon, viewsFollower));
-    }
-
-    /// Where Axon Server keeps the events, Axon's own processor keeps the views up.
-    ///
-    /// Axon's transaction manager must be Spring's: rows, heads and token are one commit.
-    ///
-    /// One processor with one segment keeps all views up: a fact touches rows of many keys, so two threads would corrupt
-    /// them, and six processors would read the log six times.
-    @Bean
-    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
-    ConfigurerModule viewsProcessor(
-            DataSource database, LiveViews liveViews, Heads viewHeads, Begun begunViews) {
-        DataSource inTransaction = new TransactionAwareDataSourceProxy(database);
-        String name = LiveProjection.PROCESSOR;
-        return configurer -> configurer
-                .eventProcessing()
-                .registerTokenStore(name, _ -> tokens(inTransaction))
-                .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance())
-                .registerListenerInvocationErrorHandler(name, _ -> PropagatingErrorHandler.instance())
-                .registerPooledStreamingEventProcessor(
-                        name, Configuration::eventStore, (_, builder) -> settings(builder))
-                .registerEventHandler(_ -> new LiveProjection(inTransaction, liveViews, viewHeads));
-    }
-
-    private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
-        return builder.initialSegmentCount(1)
-                .batchSize(BATCH)
-                // Axon's default is a replay token, which cannot be read back.
-                .initialToken(StreamableMessageSource::createTailToken)
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
-    }
-
-    private static JdbcTokenStore tokens(DataSource inTransaction) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(inTransaction::getConnection)
-                .serializer(CatalogueSerializer.general())
-                .claimTimeout(CLAIM_TIMEOUT)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("query.token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
     }
 }

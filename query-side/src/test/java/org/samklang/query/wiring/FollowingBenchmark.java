@@ -16,8 +16,7 @@ import org.samklang.query.rows.Follower;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// What this program spends of the processor to keep all views up, for each fact, beside the appending thread and
-/// PostgreSQL: under the follower, and under Axon's processor, which reads messages from memory here and so pays for no
-/// deserialising. Argument: facts (20000).
+/// PostgreSQL. Argument: facts (20000).
 public final class FollowingBenchmark {
     private static final int WARM = 10_000;
 
@@ -26,28 +25,26 @@ public final class FollowingBenchmark {
     public static void main(String[] arguments) throws Exception {
         int facts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         for (int round = 0; round < 2; round++) {
-            measure("follower, 1000 at a time", false, 1000, facts);
-            measure("Axon's processor, 1000 at a time", true, 1000, facts);
-            measure("follower, 10 at a time", false, 10, facts);
+            measure("1000 at a time", 1000, facts);
+            measure("10 at a time", 10, facts);
         }
         System.exit(0);
     }
 
-    private static void measure(String what, boolean axonServer, int chunk, int facts) throws Exception {
+    private static void measure(String what, int chunk, int facts) throws Exception {
         TestDatabase database = TestDatabase.create();
-        try (AnnotationConfigApplicationContext spring = ViewsConfigurationIT.spring(database, axonServer)) {
+        try (AnnotationConfigApplicationContext spring = ViewsConfigurationIT.spring(database)) {
             List<Recorded> history = new Histories(
                             3, spring.getBean(ViewsConfiguration.Views.class).all(), (WARM + facts) / 40)
                     .next(WARM + facts);
-            var events = new ViewsConfigurationIT.InMemoryLog();
-            Configuration axon = ViewsConfigurationIT.axon(spring, events);
+            Configuration axon = ViewsConfigurationIT.axon(spring, new ViewsConfigurationIT.InMemoryLog());
             axon.start();
-            Runnable wake = axonServer ? () -> {} : spring.getBean(Follower.class)::wake;
+            Runnable wake = spring.getBean(Follower.class)::wake;
             try {
-                append(database, axonServer ? events : null, history.subList(0, WARM), 1000, wake);
+                append(database, history.subList(0, WARM), 1000, wake);
                 caughtUp(axon, WARM - 1);
                 long begun = cpu();
-                append(database, axonServer ? events : null, history.subList(WARM, WARM + facts), chunk, wake);
+                append(database, history.subList(WARM, WARM + facts), chunk, wake);
                 caughtUp(axon, WARM + facts - 1L);
                 System.out.printf(Locale.ROOT, "%-40s %6.1f us/fact%n", what, (cpu() - begun) / 1000.0 / facts);
             } finally {
@@ -61,14 +58,10 @@ public final class FollowingBenchmark {
                 - ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static void append(
-            TestDatabase database, ViewsConfigurationIT.InMemoryLog events, List<Recorded> facts, int chunk, Runnable wake) {
+    private static void append(TestDatabase database, List<Recorded> facts, int chunk, Runnable wake) {
         for (int from = 0; from < facts.size(); from += chunk) {
             List<Recorded> next = facts.subList(from, Math.min(from + chunk, facts.size()));
             TestLog.append(database, next);
-            if (events != null) {
-                events.append(next);
-            }
             wake.run();
         }
     }

@@ -16,8 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.CatalogueSerializer;
 import org.samklang.events.axon.EnvelopeMetadata;
@@ -36,21 +34,19 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/// The views in an application: with their own follower, and under Axon's processor and token store where Axon Server keeps
-/// the events.
+/// The views in an application, with their follower.
 class ViewsConfigurationIT {
 
-    @ParameterizedTest(name = "Axon Server: {0}")
-    @ValueSource(booleans = {false, true})
-    void whatIsPublishedIsInTheViewsAndEqualsARebuild(boolean axonServer) throws Exception {
+    @Test
+    void whatIsPublishedIsInTheViewsAndEqualsARebuild() throws Exception {
         TestDatabase database = TestDatabase.create();
-        try (AnnotationConfigApplicationContext spring = spring(database, axonServer)) {
+        try (AnnotationConfigApplicationContext spring = spring(database)) {
             List<Recorded> history = histories(spring).next(300);
             InMemoryLog events = new InMemoryLog();
             Configuration axon = axon(spring, events);
             axon.start();
             try {
-                assertThat(axon.eventProcessingConfiguration() != null).isEqualTo(axonServer);
+                assertThat(axon.eventProcessingConfiguration()).as("no processor of Axon's").isNull();
                 TestLog.append(database, history);
                 events.append(history);
                 assertThat(partnershipsAt(axon, 299).entries()).isNotEmpty();
@@ -64,8 +60,8 @@ class ViewsConfigurationIT {
     @Test
     void ofTwoProcessesOneFollowsAndTheOtherGoesOnAfterIt() throws Exception {
         TestDatabase database = TestDatabase.create();
-        try (AnnotationConfigApplicationContext one = spring(database, false);
-                AnnotationConfigApplicationContext other = spring(database, false)) {
+        try (AnnotationConfigApplicationContext one = spring(database);
+                AnnotationConfigApplicationContext other = spring(database)) {
             Histories histories = histories(one);
             Configuration first = axon(one, new InMemoryLog());
             Configuration second = axon(other, new InMemoryLog());
@@ -121,10 +117,9 @@ class ViewsConfigurationIT {
                 .forEach(view -> assertThat(rebuilds.compare(view).equal()).as(view).isTrue());
     }
 
-    static AnnotationConfigApplicationContext spring(TestDatabase database, boolean axonServer) {
+    static AnnotationConfigApplicationContext spring(TestDatabase database) {
         AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of("axon.axonserver.enabled=" + axonServer, "samklang.views.patience=30s")
-                .applyTo(spring);
+        TestPropertyValues.of("samklang.views.patience=30s").applyTo(spring);
         spring.registerBean(DataSource.class, database::dataSource);
         spring.registerBean("conversionService", org.springframework.boot.convert.ApplicationConversionService.class);
         spring.register(ViewsConfiguration.class);
