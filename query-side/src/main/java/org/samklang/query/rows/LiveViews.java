@@ -178,7 +178,7 @@ public final class LiveViews {
         if (keys.isEmpty()) {
             return;
         }
-        CopyText rows = new CopyText(1 << 12);
+        CopyRows rows = new CopyRows(1 << 12);
         Set<String> stored = new LinkedHashSet<>();
         Map<String, Long> replaced = new LinkedHashMap<>();
         Folding<R> folding = new Folding<>(view, (key, old, until) -> {
@@ -225,7 +225,7 @@ public final class LiveViews {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String key = row.getString(1);
-                    String body = row.getString(4);
+                    byte[] body = row.getBytes(4);
                     if (body == null) {
                         folding.stopped().put(key, new Stopped(key, row.getLong(5), row.getString(6)));
                     } else {
@@ -238,7 +238,7 @@ public final class LiveViews {
     }
 
     /// A row as it was stored. Its visibility is narrower than the row says where a fault stopped it.
-    private static <R> Version<R> version(View<R> view, String body, long since, Visibility visibility) {
+    private static <R> Version<R> version(View<R> view, byte[] body, long since, Visibility visibility) {
         Version<R> version = Version.stored(view, body, since);
         return version.narrowed(version.columns().narrowed(visibility), since);
     }

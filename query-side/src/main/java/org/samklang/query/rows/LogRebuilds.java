@@ -235,7 +235,7 @@ public final class LogRebuilds implements Rebuilds {
         try (PreparedStatement update = connection.prepareStatement(
                 "update query.view_head set generation = ?, edition = ? where view = ?")) {
             update.setLong(1, part.generation().number());
-            update.setInt(2, part.view().edition());
+            update.setInt(2, Generation.edition(part.view()));
             update.setString(3, view);
             update.executeUpdate();
         }
