@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -39,16 +40,28 @@ record Generation(String view, long number) {
         execute(connection, "alter table " + table() + " alter body set statistics 0");
     }
 
-    /// After the rows are in. The first index also keeps two live versions of one row apart.
+    /// What is made after the rows are in; in any order, and side by side. The first index also keeps two live versions
+    /// of one row apart.
+    List<String> indexes() {
+        return Stream.of(
+                        "create unique index on %s (key) where upper_inf(known)",
+                        // Without fastupdate a reader never searches a list of pending entries.
+                        "create index on %s using gin (groups) with (fastupdate = off)",
+                        "create index on %s (link)")
+                .map(index -> index.formatted(table()))
+                .toList();
+    }
+
+    /// What is done after the indexes.
+    String analysis() {
+        return "analyze " + table();
+    }
+
     void index(Connection connection) throws SQLException {
-        for (String index : List.of(
-                "create unique index on %s (key) where upper_inf(known)",
-                // Without fastupdate a reader never searches a list of pending entries.
-                "create index on %s using gin (groups) with (fastupdate = off)",
-                "create index on %s (link)")) {
-            execute(connection, index.formatted(table()));
+        for (String index : indexes()) {
+            execute(connection, index);
         }
-        execute(connection, "analyze " + table());
+        execute(connection, analysis());
     }
 
     void drop(Connection connection) throws SQLException {
