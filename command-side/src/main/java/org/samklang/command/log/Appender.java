@@ -32,8 +32,6 @@ final class Appender implements AutoCloseable {
     private static final int MAX_BATCH_BYTES = 8 << 20;
     private static final int COMPANY = 4;
     private static final long GLANCE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-    private static final int GLANCES_IN_VAIN = 3;
-    private static final long LONGEST_ASSEMBLY_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(10);
@@ -144,13 +142,13 @@ final class Appender implements AutoCloseable {
         if (wanted < COMPANY) {
             return;
         }
-        long end = System.nanoTime() + LONGEST_ASSEMBLY_NANOS;
-        int before = wishes.size();
-        for (int inVain = 0; before < wanted && inVain < GLANCES_IN_VAIN && System.nanoTime() < end && !closing; ) {
+        long end = System.nanoTime() + properties.assembly().toNanos();
+        int before = -1;
+        int waiting = wishes.size();
+        while (waiting > before && waiting < wanted && System.nanoTime() < end && !closing) {
             LockSupport.parkNanos(GLANCE_NANOS);
-            int waiting = wishes.size();
-            inVain = waiting > before ? 0 : inVain + 1;
             before = waiting;
+            waiting = wishes.size();
         }
     }
 
