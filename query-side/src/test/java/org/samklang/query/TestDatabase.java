@@ -50,11 +50,20 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        TestDatabase database =
-                new TestDatabase("jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name);
-        database.execute(resource("/log-tables.sql"));
-        database.execute(resource("/db/query/V3_1__views.sql"));
+        TestDatabase database = at("jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name);
+        database.prepare();
         return database;
+    }
+
+    /// A database of a server that the test has started.
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url);
+    }
+
+    /// Gives it an empty log, and the views' schema.
+    public void prepare() {
+        execute(resource("/log-tables.sql"));
+        execute(resource("/db/query/V3_1__views.sql"));
     }
 
     public String url() {

@@ -144,7 +144,7 @@ final class StockViews {
         Array groups = connection.createArrayOf("text", columns.groups().toArray());
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
                 + " (key, groups, link, visibility, withdrawn, sorting, shown_from, known, body)"
-                + " values (?, ?, ?, ?, ?, ?, ?, int8range(?, null), ?::jsonb)"
+                + " values (?, ?, ?, ?, ?, ?, ?, int8range(?, null), ?)"
                 + " on conflict (key) where upper_inf(known) do nothing")) {
             insert.setString(1, key);
             insert.setArray(2, groups);

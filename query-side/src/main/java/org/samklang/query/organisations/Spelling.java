@@ -3,28 +3,62 @@ package org.samklang.query.organisations;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Finds names that are spelt somewhat otherwise: without regard to case, accents and punctuation, with ø as o and å as
 /// aa or a, and with a few letters wrong.
 public final class Spelling {
     private static final int LONGEST = 200;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Spelling() {}
 
     /// Letters and digits without accents, in words of one space between. At most 200 characters.
     public static String plain(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String plain = words(unaccented(text.toLowerCase(Locale.ROOT)));
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+
+    private static String unaccented(String text) {
+        if (text.chars().allMatch(letter -> letter < 128)) {
+            return text;
+        }
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace("ø", "o")
                 .replace("æ", "ae")
                 .replace("ß", "ss")
                 .replace("đ", "d")
                 .replace("ð", "d")
                 .replace("þ", "th")
-                .replace("ł", "l")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+                .replace("ł", "l");
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (!isOfAWord(letter)) {
+                between = true;
+                continue;
+            }
+            if (between && !words.isEmpty()) {
+                words.append(' ');
+            }
+            between = false;
+            words.appendCodePoint(letter);
+        }
+        return words.toString();
+    }
+
+    /// A letter, or a figure of any kind.
+    private static boolean isOfAWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     /// How badly a name fits what is looked for; 0 is exact, negative is not at all. Both are [#plain].

@@ -16,7 +16,7 @@ final class Build {
     static final class Part<R> {
         private final View<R> view;
         private final Generation generation;
-        private final CopyText rows = new CopyText(PIECE + (1 << 16));
+        private final CopyRows rows = new CopyRows(PIECE + (1 << 16));
         private Folding<R> folding;
 
         Part(View<R> view, Generation generation) {

@@ -24,12 +24,14 @@ import org.slf4j.LoggerFactory;
 /// row and nothing else.
 public final class Follower implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(Follower.class);
-    private static final int BATCH = 1000;
+    private static final int BATCH = 2000;
     private static final long LOOK_MILLIS = 1000;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final long CLOSING_MILLIS = 5000;
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+    private static final int MANY = 100;
     private static final long GLANCE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final LiveViews views;
@@ -47,6 +49,7 @@ public final class Follower implements AutoCloseable {
     private @Nullable Thread thread;
     private @Nullable String trouble;
     private long pause = FIRST_PAUSE_MILLIS;
+    private long gathering = GATHERING_NANOS;
     private long lastCommit = System.nanoTime() - GATHERING_NANOS;
 
     /// @param connections opens connections that are not of the pool: this one is kept for as long as the process runs
@@ -142,9 +145,11 @@ public final class Follower implements AutoCloseable {
     private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // A process that hangs must lose its locks. Plans live as long as the connection: one that was made while a
-            // table was small must not read it from end to end when it is large.
+            // table was small must not read it from end to end when it is large. Rows and heads are one transaction, and
+            // the log is not written here: what a crash of PostgreSQL takes is folded again.
             statement.execute("""
                     set application_name = 'samklang-views';
+                    set synchronous_commit = off;
                     set idle_session_timeout = '20s';
                     set idle_in_transaction_session_timeout = '20s';
                     set enable_seqscan = off;
@@ -192,9 +197,9 @@ public final class Follower implements AutoCloseable {
     }
 
     /// Every transaction costs as much as the folding of many facts. While facts come one after the other they are
-    /// taken together, unless somebody waits for them.
+    /// taken together, for longer the more they are, unless somebody waits for them.
     private void gather() {
-        long until = lastCommit + GATHERING_NANOS;
+        long until = lastCommit + gathering;
         for (long left = until - System.nanoTime();
                 left > 0 && !closed && !heads.awaited();
                 left = until - System.nanoTime()) {
@@ -208,6 +213,7 @@ public final class Follower implements AutoCloseable {
         connection.commit();
         connection.setAutoCommit(true);
         lastCommit = System.nanoTime();
+        gathering = facts.size() < MANY ? GATHERING_NANOS : Math.min(2 * gathering, LONGEST_GATHERING_NANOS);
         folded += facts.size();
         heads.reached(reached);
     }

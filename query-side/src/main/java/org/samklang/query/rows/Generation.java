@@ -1,16 +1,24 @@
 package org.samklang.query.rows;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /// The table of one build of one view.
 record Generation(String view, long number) {
+    /// Goes up when the table below changes. Together with the view's edition it says whether a table can be used.
+    private static final int LAYOUT = 2;
+
+    private static final int EDITIONS = 10_000;
+
+    /// What a view's head remembers of the edition of its table: a view of another one is built anew.
+    static int edition(View<?> view) {
+        return LAYOUT * EDITIONS + view.edition();
+    }
 
     String table() {
         return "query." + view + "_" + number;
@@ -27,19 +35,33 @@ record Generation(String view, long number) {
                     sorting    text collate "C" not null,
                     shown_from date,
                     known      int8range not null,
-                    body       jsonb not null)""".formatted(table()));
+                    body       text not null)""".formatted(table()));
+        // Nobody searches in it, and looking into it took most of an analysis.
+        execute(connection, "alter table " + table() + " alter body set statistics 0");
     }
 
-    /// After the rows are in. The first index also keeps two live versions of one row apart.
+    /// What is made after the rows are in; in any order, and side by side. The first index also keeps two live versions
+    /// of one row apart.
+    List<String> indexes() {
+        return Stream.of(
+                        "create unique index on %s (key) where upper_inf(known)",
+                        // Without fastupdate a reader never searches a list of pending entries.
+                        "create index on %s using gin (groups) with (fastupdate = off)",
+                        "create index on %s (link)")
+                .map(index -> index.formatted(table()))
+                .toList();
+    }
+
+    /// What is done after the indexes.
+    String analysis() {
+        return "analyze " + table();
+    }
+
     void index(Connection connection) throws SQLException {
-        for (String index : List.of(
-                "create unique index on %s (key) where upper_inf(known)",
-                // Without fastupdate a reader never searches a list of pending entries.
-                "create index on %s using gin (groups) with (fastupdate = off)",
-                "create index on %s (link)")) {
-            execute(connection, index.formatted(table()));
+        for (String index : indexes()) {
+            execute(connection, index);
         }
-        execute(connection, "analyze " + table());
+        execute(connection, analysis());
     }
 
     void drop(Connection connection) throws SQLException {
@@ -47,15 +69,17 @@ record Generation(String view, long number) {
     }
 
     void copy(Connection connection, byte[] rows) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table() + " (" + CopyRows.COLUMNS + ") from stdin (format binary)");
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy " + table() + " (" + CopyText.COLUMNS + ") from stdin",
-                            new ByteArrayInputStream(rows));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            copy.writeToCopy(rows, 0, rows.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 

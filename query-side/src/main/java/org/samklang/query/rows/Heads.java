@@ -80,13 +80,24 @@ public final class Heads implements AutoCloseable {
         }
     }
 
+    /// A reader found a view behind where it had been: PostgreSQL crashed, and what the views had not yet on disk is
+    /// folded again.
+    ///
+    /// @param believed what [#await] said; who has heard anything since then knows better
+    void fellBack(String view, long believed, long position) {
+        synchronized (positions) {
+            positions.replace(view, believed, position);
+        }
+    }
+
     /// Waits until the view has folded the position.
     ///
+    /// @return where it stands
     /// @throws NotYetThere when it did not come so far in time
-    void await(String view, long position) {
+    long await(String view, long position) {
         waiting.incrementAndGet();
         try {
-            awaitPosition(view, position);
+            return awaitPosition(view, position);
         } finally {
             waiting.decrementAndGet();
         }
@@ -97,10 +108,11 @@ public final class Heads implements AutoCloseable {
         return waiting.get() > 0;
     }
 
-    private void awaitPosition(String view, long position) {
+    private long awaitPosition(String view, long position) {
         long end = System.nanoTime() + patience.toNanos();
         synchronized (positions) {
-            for (long at = at(view); at < position; at = at(view)) {
+            long at = at(view);
+            for (; at < position; at = at(view)) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     throw new NotYetThere(view, position, at);
@@ -112,6 +124,7 @@ public final class Heads implements AutoCloseable {
                     throw new NotYetThere(view, position, at);
                 }
             }
+            return at;
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ public final class LiveViews {
         try (PreparedStatement select = connection.prepareStatement("""
                 select min(position) from query.view_head where view = any(?) and position >= (
                     select max(position) from query.view_head where view = any(?)) - ?""")) {
-            Array names = texts(connection, views.keySet().toArray());
+            Array names = texts(connection, views.keySet());
             select.setArray(1, names);
             select.setArray(2, names);
             select.setLong(3, LARGEST_GAP);
@@ -119,7 +120,7 @@ public final class LiveViews {
         try (PreparedStatement select = connection.prepareStatement("""
                 select view, generation, position from query.view_head
                 where view = any(?) order by view for update""")) {
-            select.setArray(1, texts(connection, views.toArray()));
+            select.setArray(1, texts(connection, views));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     heads.add(new Head(row.getString(1), row.getLong(2), row.getLong(3)));
@@ -139,9 +140,8 @@ public final class LiveViews {
                     from unnest(?::text[], ?::bigint[]) u(view, position) where h.view = u.view
                     returning 1)
                 select pg_notify(?, ?), (select count(*) from moved)""")) {
-            update.setArray(1, texts(connection, reached.keySet().toArray()));
-            update.setArray(
-                    2, connection.createArrayOf("int8", reached.values().toArray()));
+            update.setArray(1, texts(connection, reached.keySet()));
+            update.setArray(2, longs(connection, reached.values()));
             update.setString(3, Heads.CHANNEL);
             update.setString(4, Heads.message(reached));
             try (ResultSet row = update.executeQuery()) {
@@ -178,7 +178,7 @@ public final class LiveViews {
         if (keys.isEmpty()) {
             return;
         }
-        CopyText rows = new CopyText(1 << 12);
+        CopyRows rows = new CopyRows(1 << 12);
         Set<String> stored = new LinkedHashSet<>();
         Map<String, Long> replaced = new LinkedHashMap<>();
         Folding<R> folding = new Folding<>(view, (key, old, until) -> {
@@ -211,7 +211,7 @@ public final class LiveViews {
     private static <R> void load(
             Connection connection, View<R> view, Generation generation, Set<String> keys, Folding<R> folding)
             throws SQLException {
-        Array wanted = texts(connection, keys.toArray());
+        Array wanted = texts(connection, keys);
         try (PreparedStatement select = connection.prepareStatement("""
                 select r.key, lower(r.known), r.visibility, r.body, null, null
                 from %s r where r.key = any(?) and upper_inf(r.known)
@@ -225,7 +225,7 @@ public final class LiveViews {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String key = row.getString(1);
-                    String body = row.getString(4);
+                    byte[] body = row.getBytes(4);
                     if (body == null) {
                         folding.stopped().put(key, new Stopped(key, row.getLong(5), row.getString(6)));
                     } else {
@@ -238,7 +238,7 @@ public final class LiveViews {
     }
 
     /// A row as it was stored. Its visibility is narrower than the row says where a fault stopped it.
-    private static <R> Version<R> version(View<R> view, String body, long since, Visibility visibility) {
+    private static <R> Version<R> version(View<R> view, byte[] body, long since, Visibility visibility) {
         Version<R> version = Version.stored(view, body, since);
         return version.narrowed(version.columns().narrowed(visibility), since);
     }
@@ -252,9 +252,8 @@ public final class LiveViews {
                 update %s r set known = int8range(lower(r.known), u.until)
                 from unnest(?::text[], ?::bigint[]) u(key, until)
                 where r.key = u.key and upper_inf(r.known)""".formatted(generation.table()))) {
-            update.setArray(1, texts(connection, replaced.keySet().toArray()));
-            update.setArray(
-                    2, connection.createArrayOf("int8", replaced.values().toArray()));
+            update.setArray(1, texts(connection, replaced.keySet()));
+            update.setArray(2, longs(connection, replaced.values()));
             if (update.executeUpdate() != replaced.size()) {
                 throw new IllegalStateException("rows of " + generation.table() + " are gone");
             }
@@ -314,8 +313,8 @@ public final class LiveViews {
                 from unnest(?::text[], ?::bigint[]) u(key, since)
                 where r.key = u.key and lower(r.known) < u.since and upper(r.known) >= u.since""")) {
             try (PreparedStatement change = connection.prepareStatement(sql.formatted(generation.table()))) {
-                change.setArray(1, texts(connection, stopped.keySet().toArray()));
-                change.setArray(2, connection.createArrayOf("int8", stopped.values().toArray()));
+                change.setArray(1, texts(connection, stopped.keySet()));
+                change.setArray(2, longs(connection, stopped.values()));
                 change.executeUpdate();
             }
         }
@@ -333,7 +332,12 @@ public final class LiveViews {
         }
     }
 
-    static Array texts(Connection connection, Object[] texts) throws SQLException {
-        return connection.createArrayOf("text", texts);
+    /// Arrays of the very type are sent in binary.
+    static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray(String[]::new));
+    }
+
+    private static Array longs(Connection connection, Collection<Long> numbers) throws SQLException {
+        return connection.createArrayOf("int8", numbers.toArray(Long[]::new));
     }
 }

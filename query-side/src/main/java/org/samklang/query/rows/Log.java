@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.StoredFacts;
 
@@ -124,7 +123,7 @@ public final class Log {
 
     /// The facts after one position up to another, read and parsed beside the taker, which runs in the calling thread.
     ///
-    /// @param connection one that nobody else uses meanwhile; its transaction is ended
+    /// @param connection one that nobody else uses meanwhile
     void scan(Connection connection, long after, long upTo, Taker taker) throws SQLException {
         BlockingQueue<Future<List<Recorded>>> parsed = new ArrayBlockingQueue<>(32);
         int parsers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -170,40 +169,22 @@ public final class Log {
     }
 
     private interface Rows {
-        void take(List<Row> chunk) throws InterruptedException;
+        void take(List<StoredRow> chunk) throws InterruptedException;
     }
 
     private static void rows(Connection connection, long after, long upTo, Rows sink) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        // A cursor on the server needs a transaction; without one the driver reads the whole log into memory.
-        connection.setAutoCommit(false);
         long previous = after;
-        try (PreparedStatement select = connection.prepareStatement("""
-                select position, name, revision, payload, metadata, recorded_at, event_id
-                from command.event where position > ? and position <= ? order by position""")) {
-            select.setFetchSize(2000);
-            select.setLong(1, after);
-            select.setLong(2, upTo);
-            List<Row> chunk = new ArrayList<>(CHUNK);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    long position = row.getLong(1);
-                    if (position != previous + 1) {
-                        throw new HoleInTheLog(previous, position);
-                    }
-                    previous = position;
-                    chunk.add(new Row(
-                            position,
-                            row.getString(2),
-                            row.getString(3),
-                            row.getBytes(4),
-                            row.getBytes(5),
-                            row.getString(6),
-                            row.getString(7)));
-                    if (chunk.size() == CHUNK) {
-                        sink.take(chunk);
-                        chunk = new ArrayList<>(CHUNK);
-                    }
+        try (LogCopy copy = LogCopy.open(connection, after, upTo)) {
+            List<StoredRow> chunk = new ArrayList<>(CHUNK);
+            for (StoredRow row = copy.next(); row != null; row = copy.next()) {
+                if (row.position() != previous + 1) {
+                    throw new HoleInTheLog(previous, row.position());
+                }
+                previous = row.position();
+                chunk.add(row);
+                if (chunk.size() == CHUNK) {
+                    sink.take(chunk);
+                    chunk = new ArrayList<>(CHUNK);
                 }
             }
             if (!chunk.isEmpty()) {
@@ -215,24 +196,6 @@ public final class Log {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading the log", e);
-        } finally {
-            if (autoCommit) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private record Row(
-            long position,
-            String name,
-            @Nullable String revision,
-            byte[] payload,
-            byte[] metadata,
-            String recordedAt,
-            String eventId) {
-        Recorded parse(StoredFacts facts) {
-            return facts.read(position, name, revision, payload, metadata, recordedAt, eventId);
         }
     }
 }

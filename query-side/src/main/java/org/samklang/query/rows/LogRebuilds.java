@@ -149,6 +149,12 @@ public final class LogRebuilds implements Rebuilds {
             }
         }
 
+        void index(long upTo) throws SQLException {
+            reports.forEach(report -> report.step(Step.INDEXING, upTo + 1, upTo + 1));
+            new Indexing(connections)
+                    .of(parts.stream().<Generation>map(Build.Part::generation).toList());
+        }
+
         private int passes(long upTo) throws SQLException {
             long rows = 0;
             for (Build.Part<?> part : parts) {
@@ -187,6 +193,7 @@ public final class LogRebuilds implements Rebuilds {
         try (session) {
             long upTo = log.head(session.working);
             session.build(upTo);
+            session.index(upTo);
             for (int i = 0; i < session.parts.size(); i++) {
                 serve(session.working, session.parts.get(i), session.reports.get(i), upTo);
             }
@@ -201,9 +208,6 @@ public final class LogRebuilds implements Rebuilds {
 
     private void serve(Connection connection, Build.Part<?> part, RebuildReport report, long builtUpTo)
             throws SQLException {
-        long facts = builtUpTo + 1;
-        report.step(Step.INDEXING, facts, facts);
-        part.generation().index(connection);
         connection.setAutoCommit(false);
         try {
             long at = builtUpTo;
@@ -235,7 +239,7 @@ public final class LogRebuilds implements Rebuilds {
         try (PreparedStatement update = connection.prepareStatement(
                 "update query.view_head set generation = ?, edition = ? where view = ?")) {
             update.setLong(1, part.generation().number());
-            update.setInt(2, part.view().edition());
+            update.setInt(2, Generation.edition(part.view()));
             update.setString(3, view);
             update.executeUpdate();
         }

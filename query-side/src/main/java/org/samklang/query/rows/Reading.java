@@ -59,7 +59,7 @@ public final class Reading<R> {
                 while (row.next()) {
                     rows.add(new Row<>(
                             row.getString(1),
-                            JSON.readValue(row.getString(2), view.rowType()),
+                            JSON.readValue(row.getBytes(2), view.rowType()),
                             VISIBILITIES[row.getInt(3)],
                             row.getBoolean(4),
                             row.getLong(5),

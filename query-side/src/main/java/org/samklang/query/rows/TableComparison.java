@@ -88,8 +88,8 @@ final class TableComparison {
             select = connection.prepareStatement("""
                     select key, lower(known), jsonb_build_object(
                         'groups', groups, 'link', link, 'visibility', visibility, 'withdrawn', withdrawn,
-                        'sorting', sorting, 'shownFrom', shown_from, 'body', body,
-                        'until', case when upper(known) <= ? then upper(known) end)::text
+                        'sorting', sorting, 'shownFrom', shown_from,
+                        'until', case when upper(known) <= ? then upper(known) end)::text || ' ' || body
                     from %s where lower(known) <= ? order by key, lower(known)""".formatted(generation.table()));
             select.setFetchSize(1000);
             select.setLong(1, position);

@@ -1,6 +1,5 @@
 package org.samklang.query.rows;
 
-import java.nio.charset.StandardCharsets;
 import org.samklang.events.axon.EventsJson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +15,9 @@ record Version<R>(R row, Columns columns, byte[] json, long since) {
         return new Version<>(row, view.columns(row), JSON.writeValueAsBytes(row), since);
     }
 
-    static <R> Version<R> stored(View<R> view, String json, long since) {
+    static <R> Version<R> stored(View<R> view, byte[] json, long since) {
         R row = JSON.readValue(json, view.rowType());
-        return new Version<>(row, view.columns(row), json.getBytes(StandardCharsets.UTF_8), since);
+        return new Version<>(row, view.columns(row), json, since);
     }
 
     Version<R> narrowed(Columns narrower, long position) {

@@ -37,23 +37,32 @@ public final class ViewReader {
     ///
     /// @param atLeast waits until the view has folded this position
     public <R, A> A read(View<R> view, Moment moment, @Nullable Long atLeast, Function<Reading<R>, A> answer) {
-        if (atLeast != null) {
-            heads.await(view.name(), atLeast);
-        }
-        try {
-            return once(view, moment, answer);
-        } catch (DroppedMeanwhile e) {
-            return once(view, moment, answer);
+        while (true) {
+            long believed = atLeast == null ? Long.MIN_VALUE : heads.await(view.name(), atLeast);
+            try {
+                return onceOrTwice(view, moment, atLeast, answer);
+            } catch (FellBack e) {
+                heads.fellBack(view.name(), believed, e.position);
+            }
         }
     }
 
-    private <R, A> A once(View<R> view, Moment moment, Function<Reading<R>, A> answer) {
+    private <R, A> A onceOrTwice(
+            View<R> view, Moment moment, @Nullable Long atLeast, Function<Reading<R>, A> answer) {
+        try {
+            return once(view, moment, atLeast, answer);
+        } catch (DroppedMeanwhile e) {
+            return once(view, moment, atLeast, answer);
+        }
+    }
+
+    private <R, A> A once(View<R> view, Moment moment, @Nullable Long atLeast, Function<Reading<R>, A> answer) {
         try (Connection connection = database.getConnection()) {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                return answer.apply(open(connection, view, moment));
+                return answer.apply(open(connection, view, moment, atLeast));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -70,7 +79,8 @@ public final class ViewReader {
                 : new DataAccessResourceFailureException("a view cannot be read", e);
     }
 
-    private <R> Reading<R> open(Connection connection, View<R> view, Moment moment) throws SQLException {
+    private <R> Reading<R> open(Connection connection, View<R> view, Moment moment, @Nullable Long atLeast)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select h.generation, h.position, (select next - 1 from command.log_head),
                     exists (select from query.stopped s where s.view = h.view and s.generation = h.generation)
@@ -81,6 +91,9 @@ public final class ViewReader {
                     throw new IllegalStateException("view " + view.name() + " was never prepared");
                 }
                 long position = row.getLong(2);
+                if (atLeast != null && position < atLeast) {
+                    throw new FellBack(position);
+                }
                 return new Reading<>(
                         connection,
                         view,
@@ -108,6 +121,18 @@ public final class ViewReader {
 
         DroppedMeanwhile(SQLException cause) {
             super("the build of the view was replaced", cause);
+        }
+    }
+
+    /// The view was further than it is.
+    private static final class FellBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long position;
+
+        FellBack(long position) {
+            super(null, null, false, false);
+            this.position = position;
         }
     }
 }

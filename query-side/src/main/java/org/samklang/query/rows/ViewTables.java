@@ -32,7 +32,7 @@ public final class ViewTables {
                 Map<String, Integer> editions = editions(connection);
                 for (View<?> view : views) {
                     Integer edition = editions.get(view.name());
-                    if (edition == null || edition != view.edition()) {
+                    if (edition == null || edition != Generation.edition(view)) {
                         begin(connection, view);
                         begun.add(view.name());
                     }
@@ -70,7 +70,7 @@ public final class ViewTables {
                 on conflict (view) do update
                 set edition = excluded.edition, generation = excluded.generation, position = excluded.position""")) {
             insert.setString(1, view.name());
-            insert.setInt(2, view.edition());
+            insert.setInt(2, Generation.edition(view));
             insert.setLong(3, generation.number());
             insert.executeUpdate();
         }

@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent.DateRefined;
@@ -194,6 +196,21 @@ class LiveViewsIT {
                 () -> running.reader.read(view, Moment.live(), 19L, Reading::stand));
         running.project(history.subList(0, 10));
         assertThat(answer).isNotDone();
+        running.project(history.subList(10, 20));
+        assertThat(answer.get(10, TimeUnit.SECONDS).position()).isEqualTo(19);
+    }
+
+    @Test
+    void aReaderOfAViewThatFellBackWaitsUntilItIsThereAgain() throws Exception {
+        Running running = Running.all();
+        List<Recorded> history = new Histories(39, running.views()).next(20);
+        TestLog.append(running.database, history);
+        running.project(history.subList(0, 10));
+        running.heads.reached(Map.of("timeline", 19L)); // as it was before a crash of PostgreSQL
+        View<?> view = running.views().getFirst();
+        CompletableFuture<Stand> answer = CompletableFuture.supplyAsync(
+                () -> running.reader.read(view, Moment.live(), 15L, Reading::stand));
+        assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         running.project(history.subList(10, 20));
         assertThat(answer.get(10, TimeUnit.SECONDS).position()).isEqualTo(19);
     }

@@ -52,7 +52,7 @@ class RebuildIT {
         LogRebuilds rebuilds = running.rebuilds(100_000);
         long generation = generation(rebuilds.run("learning"));
         running.database.execute("update query.learning_" + generation
-                + " set body = jsonb_set(body, '{line,topic}', '\"FORGED\"') where key = 'learning-1' and upper_inf(known)");
+                + " set body = jsonb_set(body::jsonb, '{line,topic}', '\"FORGED\"')::text where key = 'learning-1' and upper_inf(known)");
         Comparison comparison = rebuilds.compare("learning");
         assertThat(comparison.equal()).isFalse();
         assertThat(comparison.firstDifference().key()).isEqualTo("learning-1");
@@ -130,6 +130,20 @@ class RebuildIT {
                         .orElseThrow();
         assertThat(timeline.position()).isEqualTo(99);
         assertThat(timeline.rebuild().step()).isEqualTo(RebuildProgress.Step.FAILED);
+    }
+
+    @Test
+    void aTableOfAnEarlierLayoutIsBuiltAnew() {
+        Running running = Running.all();
+        running.happened(new Histories(5, running.views()).next(100), 100);
+        LogRebuilds rebuilds = running.rebuilds(100_000);
+        long generation = generation(rebuilds.run("learning"));
+        running.database.execute("alter table query.learning_" + generation + " alter body type jsonb using '{}'");
+        running.database.execute("update query.view_head set edition = 1 where view = 'learning'"); // as it was written then
+        assertThat(ViewTables.prepare(running.database.dataSource(), running.views())).containsExactly("learning");
+        assertThat(rebuilds.run("learning").step()).isEqualTo(RebuildProgress.Step.DONE);
+        assertThat(rebuilds.compare("learning").equal()).isTrue();
+        assertThat(ViewTables.prepare(running.database.dataSource(), running.views())).isEmpty();
     }
 
     private static long generation(RebuildProgress progress) {

@@ -21,7 +21,7 @@ import org.samklang.query.timeline.PartnershipTimeline;
 
 /// Views over a log, without Axon: the test says when a batch comes.
 public final class Running {
-    public final TestDatabase database = TestDatabase.create();
+    public final TestDatabase database;
     public final Log log = new Log(new StoredFacts());
     public final Heads heads;
     public final LiveViews live;
@@ -30,6 +30,11 @@ public final class Running {
     private Connection writing;
 
     public Running(View<?>... views) {
+        this(TestDatabase.create(), views);
+    }
+
+    Running(TestDatabase database, View<?>... views) {
+        this.database = database;
         this.views = List.of(views);
         heads = new Heads(database::open, Duration.ofSeconds(5));
         live = new LiveViews(this.views, log);

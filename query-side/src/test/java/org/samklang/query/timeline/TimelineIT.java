@@ -19,7 +19,6 @@ import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.Recorded;
-import org.samklang.events.axon.EventsJson;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
@@ -190,12 +189,6 @@ class TimelineIT {
                 .toList();
     }
 
-    /// PostgreSQL can hold no NUL.
-    private static TimelineRow stored(TimelineRow row) {
-        String json = EventsJson.mapper().writeValueAsString(row).replaceAll("(?<!\\\\)\\\\u0000", "\ufffd");
-        return EventsJson.mapper().readValue(json, TimelineRow.class);
-    }
-
     private static boolean stands(TimelineRow row, LocalDate asOf) {
         return switch (row.told()) {
             case Told.Activity activity ->
@@ -216,7 +209,7 @@ class TimelineIT {
         for (Recorded recorded : facts) {
             for (String key : view.keys(recorded)) {
                 Naive old = rows.get(key);
-                TimelineRow row = stored(view.fold(key, old == null ? null : old.row(), recorded));
+                TimelineRow row = view.fold(key, old == null ? null : old.row(), recorded);
                 rows.put(key, new Naive(row, view.columns(row), recorded.position()));
             }
         }

@@ -6,6 +6,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -22,8 +23,11 @@ import tools.jackson.databind.type.LogicalType;
 /// Two readings, one writing. What is stored is read with patience, since history is never refused; what people and
 /// programs send is read by [#strict], which takes nothing that it does not understand.
 public final class EventsJson {
-    private static final JsonMapper MAPPER =
-            configure(JsonMapper.builder()).build();
+    // Threads that read and write much are few and live long: each keeps its buffers.
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build()))
+            .build();
     private static final JsonMapper STRICT = strictly(configure(JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(32)

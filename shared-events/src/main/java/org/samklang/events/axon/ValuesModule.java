@@ -58,6 +58,7 @@ final class ValuesModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.addDeserializers(new TextRecords());
+        context.addValueInstantiators(new RecordCreators());
         context.addKeyDeserializers((type, _, _) -> keyReader(type));
     }
 

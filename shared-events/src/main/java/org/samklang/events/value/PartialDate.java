@@ -149,11 +149,11 @@ public record PartialDate(String edtf, @Nullable String inferredFrom) {
 
     @Nullable
     EdtfReading reading() {
-        return Edtf.readStored(edtf);
+        return KnownDates.of(edtf).reading();
     }
 
     private Bounds bounds() {
-        return Bounds.of(reading());
+        return KnownDates.of(edtf).bounds();
     }
 
     private Doubt startDoubt() {

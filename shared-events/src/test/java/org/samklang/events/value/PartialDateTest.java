@@ -306,4 +306,16 @@ class PartialDateTest {
 
         assertThat(shuffled.stream().map(PartialDate::edtf)).containsExactlyElementsOf(inOrder);
     }
+
+    @Test
+    void moreDatesThanAreRememberedStillMeanThemselves() {
+        LocalDate first = LocalDate.of(1990, 1, 1);
+        for (int round = 0; round < 2; round++) {
+            for (LocalDate day = first; day.getYear() < 2025; day = day.plusDays(1)) {
+                PartialDate date = new PartialDate(day.toString(), null);
+                assertThat(date.earliest()).isEqualTo(day);
+                assertThat(date.latest()).isEqualTo(day);
+            }
+        }
+    }
 }
