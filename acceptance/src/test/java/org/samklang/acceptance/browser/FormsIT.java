@@ -186,6 +186,78 @@ class FormsIT {
         }
     }
 
+    private static String button(String again) {
+        return "button[value='" + again + "']";
+    }
+
+    @Test
+    void whatHasNoFormOfItsOwnIsRecordedToo() {
+        String participants = "command.details.participants";
+        try (Visitor kari = visitor(false, Who.KSS)) {
+            kari.opens("/partnerships/" + partnership).tabTo("#record-more").leaves("Enter");
+            kari.tabTo("a[href^='/record/log-activity']").leaves("Enter");
+            kari.tabTo(field("command.kind")).type("Advice");
+            kari.tabTo(field("command.details.title")).type("On the telephone");
+            kari.tabTo("#command-details-participants-summary").press("Enter");
+            kari.tabTo(field(participants + "[0].who.type")).type("A number");
+            kari.tabTo(button("kind:" + participants + "[0].who")).leaves("Enter");
+            assertThat(kari.isFocused(field(participants + "[0].who.quantity.value"))).isTrue();
+            kari.type("3");
+            kari.tabTo(button("more:" + participants)).leaves("Enter");
+            assertThat(kari.isFocused(field(participants + "[1].who.type"))).isTrue();
+            kari.type("A country");
+            kari.tabTo(button("kind:" + participants + "[1].who")).leaves("Enter");
+            kari.tabTo(field(participants + "[1].who.country")).type("Cyprus");
+            assertThat(kari.see(field("command.details.title")).inputValue()).isEqualTo("On the telephone");
+            assertThat(kari.see(field(participants + "[0].who.quantity.value")).inputValue()).isEqualTo("3");
+
+            // Without its date it is refused, and the summary of what is wrong has the focus.
+            kari.tabTo("#send").leaves("Enter");
+            assertThat(kari.isFocused("#errors")).isTrue();
+            kari.keepsPicture("form-of-everything-refused");
+            kari.tabTo("#errors a").press("Enter");
+            kari.tabTo(field("command.details.occurredOn")).type("May 2014");
+            kari.tabTo("#send").leaves("Enter");
+
+            assertThat(kari.page().url()).contains("/partnerships/" + partnership, "atLeast=");
+            assertThat(kari.see("tr.fresh").innerText()).contains("On the telephone", "May 2014", "Cyprus");
+            kari.hearsNoComplaint();
+        }
+    }
+
+    @Test
+    void theKeyboardAloneFillsInRowsThatComeWithoutANewPage() {
+        try (Visitor kari = visitor(true, Who.KSS)) {
+            kari.opens("/record").tabTo("#text").type("register organisation").leaves("Enter");
+            kari.tabTo("a[href='/record/register-organisation']").leaves("Enter");
+            kari.tabTo(field("command.names[0].text")).type("Kvennaathvarf");
+            kari.tabTo(button("more:command.names")).press("Enter");
+            kari.see(field("command.names[1].text")).waitFor();
+            assertThat(kari.isFocused(field("command.names[1].text"))).isTrue();
+            kari.type("The shelter");
+            kari.tabTo(field("command.names[1].kind")).type("translation");
+            kari.tabTo(field("command.country")).type("Iceland");
+            kari.tabTo(field("command.type")).type("national NGO");
+            kari.tabTo(field("visibility")).type("everybody");
+            kari.tabTo("#send").leaves("Enter");
+
+            assertThat(kari.page().url()).contains("/subjects/organisation/", "atLeast=");
+            assertThat(kari.see("h1").innerText()).contains("Kvennaathvarf");
+            kari.hearsNoComplaint();
+        }
+    }
+
+    @Test
+    void enterInAFieldRecordsTheFormAndAddsNoRow() {
+        try (Visitor kari = visitor(false, Who.KSS)) {
+            kari.opens("/record/register-organisation");
+            kari.tabTo(field("command.names[0].text")).type("Stígamót").leaves("Enter");
+
+            assertThat(kari.see("#errors").isVisible()).isTrue();
+            assertThat(kari.see(field("command.names[1].text")).count()).isZero();
+        }
+    }
+
     @Test
     void signingOutShutsThePagesBehindOneself() {
         try (Visitor kari = visitor(false, Who.KSS)) {

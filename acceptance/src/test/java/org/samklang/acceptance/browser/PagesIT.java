@@ -40,6 +40,13 @@ class PagesIT {
                                 "/partnerships/new",
                                 "/partnerships/kss-spavo/study-visits/new",
                                 "/partnerships/kss-spavo/learning/new",
+                                "/partnerships/kss-spavo/meetings/new",
+                                "/partnerships/kss-spavo/placements/new",
+                                "/record?partnership=kss-spavo",
+                                "/record/log-conference?all=&partnership=kss-spavo",
+                                "/record/log-activity?partnership=kss-spavo&details.place.country=NO"
+                                        + "&details.topics%5B0%5D=LEGISLATION&details.participants%5B0%5D.who.type=headcount",
+                                "/record/register-person/recorded?atLeast=1",
                                 "/conventions/ratifications/new",
                                 "/partnerships/kss-ewsu" + then,
                                 "/partnerships/jonkoping-stellenbosch" + then);
@@ -51,8 +58,8 @@ class PagesIT {
                                 "/partnerships/norway-romania" + then,
                                 "/partnerships/lund-francistown" + then,
                                 "/partnerships/kss-spavo" + then + "&asOf=2013-10-15");
-                    case ADMINISTRATOR -> Stream.of("/views");
-                    case DATA_PROTECTION_OFFICER -> Stream.of();
+                    case ADMINISTRATOR -> Stream.of("/views", "/record/publish-rule-set");
+                    case DATA_PROTECTION_OFFICER -> Stream.of("/record", "/record/withdraw-consent");
                 };
         return Stream.concat(all, own);
     }

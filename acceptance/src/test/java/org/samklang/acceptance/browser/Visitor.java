@@ -84,7 +84,7 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError(selector + " cannot be reached by keyboard on " + page.url());
     }
 
-    private boolean isFocused(String selector) {
+    boolean isFocused(String selector) {
         return (boolean) page.evaluate(
                 "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector);
     }
@@ -100,6 +100,12 @@ final class Visitor implements AutoCloseable {
     /// Types where the focus is. In a list this chooses the entry that begins so.
     Visitor type(String text) {
         page.keyboard().type(text);
+        return this;
+    }
+
+    /// Presses a key that leads nowhere else.
+    Visitor press(String key) {
+        page.keyboard().press(key);
         return this;
     }
 

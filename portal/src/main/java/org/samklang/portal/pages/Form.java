@@ -20,6 +20,9 @@ import org.samklang.portal.problems.Problem;
 /// One form as one reader sees it.
 record Form(FormDescription description, Setting setting, Say say, Choices choices) {
 
+    /// Among what a form begins with: the language of the free text, which is no part of the command.
+    static final String LANGUAGE = "/language";
+
     private IntentTraits command() {
         return IntentTraits.of(description.type());
     }
@@ -38,7 +41,9 @@ record Form(FormDescription description, Setting setting, Say say, Choices choic
 
     private Map<String, String> first() {
         return setting.first().entrySet().stream()
-                .collect(Collectors.toMap(each -> FormDrawing.COMMAND + "." + each.getKey(), Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        each -> each.getKey().equals(LANGUAGE) ? "language" : FormDrawing.COMMAND + "." + each.getKey(),
+                        Map.Entry::getValue));
     }
 
     private FormPage page(Entered entered, Map<String, String> errors, List<FormPage.Wrong> wrong) {

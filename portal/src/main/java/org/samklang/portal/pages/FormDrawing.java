@@ -60,7 +60,7 @@ final class FormDrawing {
     private static final Map<String, Integer> ROWS = Map.of("parties", 2, "signatories", 2);
 
     /// A document's file is not a field of a form; it is sent in by itself.
-    private static final Set<Class<?>> NOT_TYPED = Set.of(StoredFile.class);
+    static final Set<Class<?>> NOT_TYPED = Set.of(StoredFile.class);
 
     private static final Set<Class<?>> WHO = Set.of(
             OrganisationId.class,

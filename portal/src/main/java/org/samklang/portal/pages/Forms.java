@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.samklang.command.Intent;
 import org.samklang.command.activity.LogConference;
 import org.samklang.command.activity.LogPartnerMeeting;
+import org.samklang.command.activity.LogPlacement;
 import org.samklang.command.activity.LogStudyVisit;
 import org.samklang.command.activity.LogTraining;
 import org.samklang.command.learning.ConfirmLearning;
@@ -41,6 +42,10 @@ final class Forms {
                     .asking("who", PARTNERSHIP, field("hostedBy"))
                     .asking("when", WHEN)
                     .asking("what", field("meetings"), TITLE, field("details.modality"), LOCALITY, COUNTRY, DESCRIPTION),
+            FormDescription.at(OF_PARTNERSHIP + "placements/new", LogPlacement.class)
+                    .asking("who", PARTNERSHIP, field("visitor"), field("host"), field("staff"))
+                    .asking("when", WHEN, field("durationDays"))
+                    .asking("what", TITLE, LOCALITY, COUNTRY, DESCRIPTION),
             FormDescription.at(OF_PARTNERSHIP + "conferences/new", LogConference.class)
                     .asking("what", PARTNERSHIP, TITLE.asNeeded(), field("attendance"), LOCALITY, COUNTRY, DESCRIPTION)
                     .asking("when", WHEN, field("durationDays")),

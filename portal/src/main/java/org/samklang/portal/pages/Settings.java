@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.StreamType;
@@ -20,8 +22,10 @@ import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
+import org.samklang.query.Page;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.timeline.Told;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Finds out where a form is opened, from its address.
@@ -103,6 +107,9 @@ record Settings(Views views) {
                 first.put(name, value);
             }
         });
+        if (about != null && command.name().equals("correct-entry")) {
+            first.putAll(recorded(caller, about, asked.getOrDefault("activity", ""), say));
+        }
         Map<String, String> query = new TreeMap<>(asked);
         query.keySet().removeAll(Set.of("lang"));
         String whole = form.asksForEverything() ? null : record(command.name(), with(query, ALL));
@@ -115,6 +122,24 @@ record Settings(Views views) {
                 about == null ? List.of() : parties(about),
                 about == null ? null : about.id().value(),
                 whole);
+    }
+
+    /// An entry is corrected as a whole, so the form begins with what is recorded, in the language it is recorded in.
+    private Map<String, String> recorded(Caller caller, PartnershipEntry about, String activity, Say say) {
+        return views.timeline(caller, about.id(), Moment.live(), Page.whole(), null).entries().stream()
+                .filter(entry -> entry.told() instanceof Told.Activity told
+                        && told.activityId().value().equals(activity))
+                .map(entry -> ((Told.Activity) entry.told()).details())
+                .findFirst()
+                .map(details -> {
+                    Map<String, String> fields = new HashMap<>(new Flat(say).of("details", details));
+                    Stream.of(details.title(), details.description())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .ifPresent(text -> fields.put(Form.LANGUAGE, text.language()));
+                    return fields;
+                })
+                .orElseGet(HashMap::new);
     }
 
     private static Map<String, String> with(Map<String, String> query, String name) {

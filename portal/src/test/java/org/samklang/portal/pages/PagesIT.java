@@ -87,6 +87,7 @@ class PagesIT {
     private static final String EVIL = "<script>alert('x')</script>";
     private static final String PAGE = "/partnerships/kss-spavo";
     private static final String VISITS = PAGE + "/study-visits/new";
+    private static final String ANYTHING = "/record/log-activity";
     private static final String CONFIRM = PAGE + "/learning/l1/confirm";
     private static final String FACTS = PAGE + "/entries/activity~v1";
 
@@ -165,6 +166,18 @@ class PagesIT {
             new Shown(FUNDER, "/conventions"),
             new Shown(KARI, "/conventions?asOf=x&knownAt=y"),
             new Shown(KARI, "/conventions/ratifications/new"),
+            new Shown(KARI, PAGE + "/meetings/new"),
+            new Shown(KARI, PAGE + "/placements/new"),
+            new Shown(KARI, PAGE + "/conferences/new"),
+            new Shown(KARI, PAGE + "/trainings/new"),
+            new Shown(KARI, "/record?text=visit&partnership=kss-spavo"),
+            new Shown(ADMINISTRATOR, "/record"),
+            new Shown(KARI, "/record/log-study-visit?partnership=kss-spavo"),
+            new Shown(KARI, "/record/log-study-visit?all=&partnership=kss-spavo"),
+            new Shown(KARI, "/record/correct-entry?partnership=kss-spavo&activity=v1"),
+            new Shown(OFFICER, "/record/withdraw-consent"),
+            new Shown(KARI, "/record/register-person/recorded?atLeast=42"),
+            new Shown(KARI, "/record/register-person/recorded"),
             new Shown(OFFICER, "/organisations?text=krise"),
             new Shown(OFFICER, "/subjects"),
             new Shown(KARI, "/subjects/network"),
@@ -264,6 +277,8 @@ class PagesIT {
                 new Shown(KARI, "/partnerships/new"),
                 new Shown(KARI, "/conventions?asOf=" + EVIL + "&knownAt=" + EVIL),
                 new Shown(KARI, "/conventions/ratifications/new"),
+                new Shown(KARI, "/record?text=" + EVIL + "&partnership=" + EVIL),
+                new Shown(KARI, "/record/log-activity?partnership=kss-spavo&details.title=" + EVIL),
                 new Shown(KARI, "/organisations?text=" + EVIL))) {
             assertThat(page(shown.caller(), shown.path()))
                     .as(shown.path())
@@ -359,6 +374,15 @@ class PagesIT {
         doors.put("GET " + VISITS, Set.of(KARI, ELENI));
         doors.put("GET " + PAGE + "/learning/new", Set.of(KARI, ELENI));
         doors.put("GET " + CONFIRM, Set.of(ELENI));
+        doors.put("GET " + PAGE + "/meetings/new", Set.of(KARI, ELENI));
+        doors.put("GET " + PAGE + "/nothing-known/new", Set.of());
+        doors.put("GET /record", Set.of(KARI, ELENI, STRANGER, ADMINISTRATOR, OFFICER));
+        doors.put("GET /record/log-activity", Set.of(KARI, ELENI, STRANGER));
+        doors.put("GET /record/log-activity?partnership=kss-spavo", Set.of(KARI, ELENI));
+        doors.put("GET /record/merge-organisations", Set.of(KARI, ELENI, STRANGER, ADMINISTRATOR));
+        doors.put("GET /record/record-consent", Set.of(KARI, ELENI, STRANGER, OFFICER));
+        doors.put("GET /record/record-consent/recorded", Set.of(KARI, ELENI, STRANGER, OFFICER));
+        doors.put("GET /record/do-nothing-known", Set.of());
         doors.put("GET /partnerships/nobody-knows", Set.of());
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, Set<Caller>> door : doors.entrySet()) {
@@ -381,6 +405,7 @@ class PagesIT {
         forms.put(VISITS, Set.of(STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
         forms.put(PAGE + "/learning/new", Set.of(STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
         forms.put(CONFIRM, Set.of(KARI, STRANGER, AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
+        forms.put(ANYTHING, Set.of(AUDITOR, FUNDER, ADMINISTRATOR, OFFICER));
         for (Map.Entry<String, Set<Caller>> form : forms.entrySet()) {
             for (Caller caller : form.getValue()) {
                 int status = answer(as(caller, filled(form.getKey())).with(csrf())).getStatus();
@@ -418,6 +443,16 @@ class PagesIT {
     private static final String COMMAND = "0b9c6f0a-58c1-4f0e-8f38-6b1c3c1d7e22";
 
     private static final Map<String, Map<String, String>> TYPED = Map.of(
+            ANYTHING,
+            Map.of(
+                    "command.activityId", "talk-1",
+                    "command.kind", "ADVISORY",
+                    "command.details.partnerships[0]", "kss-spavo",
+                    "command.details.occurredOn", "mai 2014",
+                    "command.details.title", "En samtale",
+                    "source.type", "citation",
+                    "source.document", "",
+                    "reason", "Fortalt i møtet"),
             "/partnerships/new",
             Map.of(
                     "command.partnershipId", "kss-amal",
@@ -670,6 +705,66 @@ class PagesIT {
         answers.answer(LogStudyVisit.class, _ -> new Receipt(-1, -1, true));
 
         assertThat(send(KARI, filled(VISITS)).getStatus()).isEqualTo(302);
+    }
+
+    // --- forms of everything
+
+    @Test
+    void aFormOfEverythingLeadsToTheTimelineToo() throws Exception {
+        MockHttpServletResponse answer = send(KARI, filled(ANYTHING));
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE + "?atLeast=42#entry-activity-talk-1");
+        assertThat(answers.dispatched().getFirst().getMetaData().get(EnvelopeMetadata.REASON)).isEqualTo("Fortalt i møtet");
+    }
+
+    @Test
+    void whatIsCitedGoesAlong() throws Exception {
+        send(KARI, filled(ANYTHING, Map.of("source.document", "S1", "source.locator", "42")));
+
+        assertThat(String.valueOf(answers.dispatched().getFirst().getMetaData().get(EnvelopeMetadata.SOURCE)))
+                .contains("S1")
+                .contains("42");
+    }
+
+    @Test
+    void oneMoreRowRecordsNothingAndKeepsWhatWasTyped() throws Exception {
+        MockHttpServletResponse answer = send(
+                KARI,
+                filled(ANYTHING, Map.of("command.details.topics[0]", "LEGISLATION")).param("again", "more:command.details.topics"));
+        String html = answer.getContentAsString();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(html)
+                .contains("name=\"command.details.topics[1]\"")
+                .contains("value=\"mai 2014\"")
+                .contains("value=\"" + COMMAND + "\"")
+                .doesNotContain("role=\"alert\"");
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void aKindThatIsChosenShowsItsFields() throws Exception {
+        String who = "command.details.participants[0].who";
+        String html = send(KARI, filled(ANYTHING, Map.of(who + ".type", "headcount")).param("again", "kind:" + who))
+                .getContentAsString();
+
+        assertThat(html).contains("name=\"" + who + ".quantity.value\"").contains("name=\"" + who + ".category\"");
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void anEntryIsCorrectedFromWhatIsRecorded() throws Exception {
+        assertThat(page(KARI, "/record/correct-entry?partnership=kss-spavo&activity=v1"))
+                .containsPattern("<option value=\"v1\" selected=\"selected\"")
+                .containsPattern("name=\"command.details.occurredOn\" value=\"[^\"]+\"");
+    }
+
+    @Test
+    void whatCanBeRecordedIsFoundByItsWords() throws Exception {
+        assertThat(page(KARI, "/record?text=ratif&lang=nb"))
+                .contains("href=\"/record/record-ratification\"")
+                .doesNotContain("href=\"/record/log-study-visit\"");
+        assertThat(page(KARI, "/record?partnership=kss-spavo")).contains("href=\"/record/log-study-visit?partnership=kss-spavo\"");
     }
 
     // --- parties
