@@ -170,6 +170,9 @@ public final class Histories {
                 default -> text();
             };
         }
+        if (type == int.class && name.equals("version")) {
+            return random.nextInt(1, 4);
+        }
         if (type == PartialDate.class) {
             // A step towards a treaty is called by the date that was recorded first: of few, so that a refinement finds it.
             int among = STEPS.contains(name) ? 2 : DATES.size();

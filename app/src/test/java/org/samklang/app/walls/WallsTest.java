@@ -89,7 +89,8 @@ class WallsTest {
                             OURS + ".query.partnerships..",
                             OURS + ".query.organisations..",
                             OURS + ".query.conventions..",
-                            OURS + ".query.persons..")
+                            OURS + ".query.persons..",
+                            OURS + ".query.compliance..")
                     .check(INNOCENT);
         }
 

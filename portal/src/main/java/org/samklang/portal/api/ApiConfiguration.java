@@ -6,6 +6,7 @@ import static org.samklang.command.Role.COORDINATOR;
 import static org.samklang.command.Role.DATA_PROTECTION_OFFICER;
 import static org.samklang.command.Role.REGISTRAR;
 
+import java.time.Clock;
 import java.util.List;
 import org.samklang.portal.security.AccessRule;
 import org.samklang.portal.security.AccessRules;
@@ -17,7 +18,7 @@ import org.springframework.http.HttpMethod;
 
 /// The REST API, its doors and its problems.
 @Configuration(proxyBeanMethods = false)
-@Import({CommandsHttp.class, ViewsHttp.class, FilesHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
+@Import({CommandsHttp.class, ViewsHttp.class, ComplianceHttp.class, FilesHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
 public class ApiConfiguration {
 
     /// Which role may give which command is the command's own to say ([org.samklang.command.Intent#roles]); how far each
@@ -36,6 +37,10 @@ public class ApiConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}/timeline"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}/learning-balance"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/partnerships/{id}/compliance"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/compliance"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/rule-sets"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/rule-sets/{id}"),
                 AccessRule.roles(HttpMethod.POST, "/api/files", COORDINATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/api/documents"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/documents/{id}"),
@@ -55,6 +60,11 @@ public class ApiConfiguration {
                 AccessRule.roles(HttpMethod.GET, "/api/users", ADMINISTRATOR),
                 AccessRule.roles(HttpMethod.POST, "/api/users", ADMINISTRATOR),
                 AccessRule.roles(HttpMethod.DELETE, "/api/users/{id}", ADMINISTRATOR));
+    }
+
+    @Bean(defaultCandidate = false)
+    Clock apiClock() {
+        return Clock.systemUTC();
     }
 
     @Bean

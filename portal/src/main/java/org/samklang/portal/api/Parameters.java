@@ -13,6 +13,7 @@ import org.samklang.events.PartnershipKind;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PersonId;
+import org.samklang.events.value.RuleSetId;
 import org.samklang.portal.commands.Binder;
 import org.samklang.portal.commands.Fault;
 import org.samklang.portal.commands.FaultyFields;
@@ -21,6 +22,7 @@ import org.samklang.portal.commands.Reading;
 import org.samklang.portal.problems.ProblemAnswers;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.compliance.Status;
 
 /// The parameters of each view, bound like commands: an unknown or wrong one is named, not passed over.
 ///
@@ -94,6 +96,36 @@ final class Parameters {
 
     record OfOne(
             @Nullable String lang, @Nullable LocalDate asOf, @Nullable String knownAt, @Nullable Long atLeast) {}
+
+    record OfCompliance(
+            @Nullable String lang,
+            @Nullable RuleSetId ruleSet,
+            @Nullable Integer version,
+            @Nullable Boolean perParty,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast) {}
+
+    record OfCommitments(
+            @Nullable String lang,
+            @Nullable Status status,
+            @Nullable String within,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {}
+
+    /// A number of days: `90d`.
+    static @Nullable Integer days(@Nullable String within) {
+        if (within == null) {
+            return null;
+        }
+        if (!within.matches("[0-9]{1,5}d?")) {
+            throw new FaultyFields(List.of(new Fault("/within", Fault.Code.NOT_A_WHOLE_NUMBER, Map.of())));
+        }
+        return Integer.valueOf(within.replace("d", ""));
+    }
 
     static <T> T read(Class<T> type, HttpServletRequest request) {
         Map<String, List<String>> given = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package org.samklang.portal.api;
 
 import java.util.List;
+import org.samklang.query.compliance.Commitments;
+import org.samklang.query.compliance.Compliance;
+import org.samklang.query.compliance.RuleSets;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.documents.DocumentEntry;
 import org.samklang.query.documents.Documents;
@@ -35,6 +38,14 @@ public record ViewDoor(
                     "Read a learning balance",
                     Parameters.OfBalance.class,
                     LearningBalance.class),
+            get(
+                    "/api/partnerships/{id}/compliance",
+                    "Read how commitments are kept",
+                    Parameters.OfCompliance.class,
+                    Compliance.class),
+            get("/api/compliance", "Find commitments", Parameters.OfCommitments.class, Commitments.class),
+            get("/api/rule-sets", "List rule sets", Parameters.OfOne.class, RuleSets.class),
+            get("/api/rule-sets/{id}", "Show a rule set", Parameters.OfOne.class, RuleSets.RuleSet.class),
             get("/api/organisations", "Find organisations", Parameters.OfSearch.class, Organisations.class),
             get("/api/organisations/{id}", "Show an organisation", Parameters.OfOne.class, OrganisationEntry.class),
             get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class),

@@ -3,6 +3,7 @@ package org.samklang.portal.views;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Role;
@@ -22,12 +24,21 @@ import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.PersonId;
+import org.samklang.events.value.RuleSetId;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.Caller;
 import org.samklang.query.Moment;
 import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
+import org.samklang.query.compliance.Choice;
+import org.samklang.query.compliance.Commitments;
+import org.samklang.query.compliance.Compliance;
+import org.samklang.query.compliance.FindCommitments;
+import org.samklang.query.compliance.GetCompliance;
+import org.samklang.query.compliance.GetRuleSets;
+import org.samklang.query.compliance.RuleSets;
+import org.samklang.query.compliance.Status;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.GetConventionChart;
 import org.samklang.query.documents.Documents;
@@ -281,6 +292,77 @@ public final class Views {
         Reach reach = reach(caller, new Subject(StreamType.DOCUMENT, id.value()), atLeast);
         Documents found = ask(FindDocuments.one(id, moment, reach, atLeast), Documents.class);
         if (found.entries().isEmpty()) {
+            throw new NotThere();
+        }
+        return found;
+    }
+
+    /// How a partnership keeps its rules, as far as the caller sees what proves it.
+    public Compliance compliance(
+            Caller caller, PartnershipId id, Choice choice, Moment moment, @Nullable Long atLeast) {
+        Reach reach = reach(caller, id, atLeast);
+        visible(id, reach, atLeast);
+        return ask(new GetCompliance(id, choice, moment, reach, atLeast), Compliance.class);
+    }
+
+    /// Commitments of all partnerships that the caller may know of, a page of partnerships at a time.
+    ///
+    /// @param statuses how they stand; empty for however
+    /// @param withinDays only what has to be done within so many days
+    public Commitments commitments(
+            Caller caller,
+            Set<Status> statuses,
+            @Nullable Integer withinDays,
+            Moment moment,
+            Page page,
+            @Nullable Long atLeast) {
+        Partnerships known = partnerships(caller, Wanted.ALL, Moment.live(), page, atLeast);
+        List<PartnershipId> ids =
+                known.entries().stream().map(PartnershipEntry::id).toList();
+        Set<PartnershipId> partner = new HashSet<>();
+        if (caller.role() == Role.COORDINATOR && caller.organisation() != null && !ids.isEmpty()) {
+            own(caller, Wanted.ALL, Set.copyOf(ids), Moment.live(), null)
+                    .entries()
+                    .forEach(entry -> partner.add(entry.id()));
+        }
+        Commitments own = commitments(
+                ids.stream().filter(partner::contains).toList(),
+                statuses,
+                withinDays,
+                moment,
+                Reach.of(Visibility.PARTNERS),
+                atLeast);
+        Commitments others = commitments(
+                ids.stream().filter(id -> !partner.contains(id)).toList(),
+                statuses,
+                withinDays,
+                moment.at(own.stand().knownAt()),
+                ReachOf.role(caller.role()),
+                atLeast);
+        return new Commitments(
+                own.stand(),
+                own.asOf(),
+                Stream.concat(own.entries().stream(), others.entries().stream())
+                        .sorted(Comparator.comparingInt(entry -> ids.indexOf(entry.partnership())))
+                        .toList(),
+                known.next());
+    }
+
+    private Commitments commitments(
+            List<PartnershipId> ids,
+            Set<Status> statuses,
+            @Nullable Integer withinDays,
+            Moment moment,
+            Reach reach,
+            @Nullable Long atLeast) {
+        return ask(new FindCommitments(ids, statuses, withinDays, moment, reach, atLeast), Commitments.class);
+    }
+
+    /// All sets of rules, or one.
+    public RuleSets ruleSets(Caller caller, @Nullable RuleSetId ruleSet, Moment moment, @Nullable Long atLeast) {
+        RuleSets found = ask(
+                new GetRuleSets(ruleSet, moment, ReachOf.directory(caller.role()), atLeast), RuleSets.class);
+        if (ruleSet != null && found.ruleSets().isEmpty()) {
             throw new NotThere();
         }
         return found;

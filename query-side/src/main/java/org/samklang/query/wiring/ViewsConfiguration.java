@@ -7,6 +7,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.samklang.events.axon.StoredFacts;
+import org.samklang.query.compliance.ComplianceQueries;
+import org.samklang.query.compliance.ComplianceView;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.documents.DocumentQueries;
@@ -52,6 +54,7 @@ public class ViewsConfiguration {
     private final OrganisationDirectory organisations = new OrganisationDirectory();
     private final ConventionView conventions = new ConventionView();
     private final PersonDirectory persons = new PersonDirectory();
+    private final ComplianceView compliance = new ComplianceView();
     private final SubjectDirectory subjects = new SubjectDirectory();
     private final DocumentShelf documents = new DocumentShelf();
 
@@ -63,7 +66,16 @@ public class ViewsConfiguration {
 
     @Bean
     Views views() {
-        return new Views(List.of(timeline, partnerships, learning, organisations, conventions, persons, subjects, documents));
+        return new Views(List.of(
+                timeline,
+                partnerships,
+                learning,
+                organisations,
+                conventions,
+                persons,
+                subjects,
+                documents,
+                compliance));
     }
 
     @Bean
@@ -171,6 +183,11 @@ public class ViewsConfiguration {
     @Bean
     DocumentQueries documentQueries(ViewReader reader) {
         return new DocumentQueries(reader, documents);
+    }
+
+    @Bean
+    ComplianceQueries complianceQueries(ViewReader reader) {
+        return new ComplianceQueries(reader, compliance);
     }
 
     @Bean

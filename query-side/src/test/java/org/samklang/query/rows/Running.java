@@ -9,6 +9,7 @@ import org.samklang.events.Recorded;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.query.TestDatabase;
 import org.samklang.query.TestLog;
+import org.samklang.query.compliance.ComplianceView;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.documents.DocumentShelf;
 import org.samklang.query.learning.LearningView;
@@ -55,7 +56,8 @@ public final class Running {
                 new ConventionView(),
                 new PersonDirectory(),
                 new SubjectDirectory(),
-                new DocumentShelf());
+                new DocumentShelf(),
+                new ComplianceView());
     }
 
     public List<View<?>> views() {

@@ -30,6 +30,7 @@ import org.samklang.query.maintenance.Rebuilds;
 import org.samklang.query.maintenance.ViewStatus;
 import org.samklang.query.partnerships.FindPartnerships;
 import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.rows.Running;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -108,7 +109,7 @@ class ViewsConfigurationIT {
             AnnotationConfigApplicationContext spring, Configuration axon, long position) throws Exception {
         ViewStatus status =
                 axon.queryGateway().query(new GetViewStatus(), ViewStatus.class).get(20, TimeUnit.SECONDS);
-        assertThat(status.views()).hasSize(6).allSatisfy(view -> {
+        assertThat(status.views()).hasSize(Running.allViews().size()).allSatisfy(view -> {
             assertThat(view.position()).isEqualTo(position);
             assertThat(view.stoppedRows()).isZero();
         });

@@ -1,0 +1,14 @@
+package org.samklang.query.compliance;
+
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.PartialDate;
+import org.samklang.query.Trace;
+
+/// A fact that proves something.
+///
+/// @param entry the timeline's entry that tells it: `activity:meeting-2021`; null where no timeline does
+/// @param on when it happened, as far as its source says
+/// @param what what it was about, in somebody's words
+public record Proof(
+        ProofKind kind, @Nullable String entry, @Nullable PartialDate on, @Nullable Narrative what, Trace trace) {}
