@@ -158,7 +158,14 @@ final class Judged {
     }
 
     Judged left(String seat, String on) {
-        return then(new MemberLeft(STEERING, ofPartnership(), new SeatId(seat), PartialDate.parse(on), null));
+        return then(new MemberLeft(
+                STEERING,
+                ofPartnership(),
+                new SeatId(seat),
+                new Participant.Organisation(KSS),
+                KSS,
+                PartialDate.parse(on),
+                null));
     }
 
     Judged project(@Nullable String started, @Nullable String planned) {
