@@ -21,6 +21,13 @@ import org.samklang.events.value.OrganisationId;
 public record UnmergeOrganisations(OrganisationId organisationId, OrganisationId survivor, @Nullable Narrative reason)
         implements OrganisationIntent {
 
+    /// Administrators put a directory in order, whosever organisations they are.
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
+    }
+
+
     @Override
     public Set<Role> roles() {
         return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
