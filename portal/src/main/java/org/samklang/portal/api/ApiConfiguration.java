@@ -45,6 +45,8 @@ public class ApiConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, "/api/documents"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/documents/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/documents/{id}/file"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/subjects/{type}"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/subjects/{type}/{id}/timeline"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/organisations"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/organisations/{id}"),
                 AccessRule.roles(
