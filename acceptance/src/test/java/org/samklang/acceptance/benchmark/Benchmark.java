@@ -279,7 +279,7 @@ public final class Benchmark {
         report.heading("Rebuild")
                 .paragraph(String.format(
                         Locale.ROOT,
-                        "All six views from a log of %,d facts of the sample register's shape, %,d versions of rows. Stock is "
+                        "All views from a log of %,d facts of the sample register's shape, %,d versions of rows. Stock is "
                                 + "watched for %d s after warming up, while its tables are small.",
                         race.facts(),
                         race.rowVersions(),

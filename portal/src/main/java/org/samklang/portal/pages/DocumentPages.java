@@ -151,7 +151,7 @@ class DocumentPages {
             List<StartPage.Option> visibilities,
             long largest) {
 
-        String value(String name) {
+        public String value(String name) {
             return typed.getOrDefault(name, "");
         }
     }
