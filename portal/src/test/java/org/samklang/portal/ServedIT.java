@@ -59,6 +59,44 @@ class ServedIT {
         assertThat(answer.body()).contains("urn:samklang:problem:body-too-large");
     }
 
+    private HttpRequest.Builder upload(String type) {
+        return to("/api/files?document=report-2010")
+                .header("Authorization", "Bearer " + DemoUsers.TOKEN)
+                .header("Content-Type", type);
+    }
+
+    private static byte[] pdf(int size) {
+        return java.util.Arrays.copyOf("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII), size);
+    }
+
+    @Test
+    void aFileOfTwentyMegabytesIsTakenAndOneByteMoreIsNotHoweverItIsSent() throws Exception {
+        assertThat(send(upload("application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(pdf(20 << 20))))
+                        .statusCode())
+                .isEqualTo(201);
+        byte[] more = pdf((20 << 20) + 1);
+        for (HttpRequest.BodyPublisher body : java.util.List.of(
+                HttpRequest.BodyPublishers.ofByteArray(more),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(more)))) {
+            HttpResponse<String> answer = send(upload("application/octet-stream").POST(body));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("urn:samklang:problem:file-too-large");
+        }
+    }
+
+    /// The server would read it as fields.
+    @Test
+    void aFileThatIsSentAsAFormIsAProblem() throws Exception {
+        HttpResponse<String> small = send(upload("application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(pdf(1000))));
+        HttpResponse<String> large = send(upload("application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(pdf(10 << 20))));
+
+        assertThat(small.statusCode()).isEqualTo(415);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("urn:samklang:problem:body-too-large");
+    }
+
     @Test
     void anAddressThatTheServerItselfRefusesIsAProblemForPrograms() throws Exception {
         HttpResponse<String> answer = send(to("/api/partnerships;x=1").header("Authorization", "Bearer " + DemoUsers.TOKEN));

@@ -46,7 +46,7 @@ class FilesHttp {
 
     /// Keeps the body as a file that `register-document` or `revise-document` can name within a day. It is sealed for the
     /// document, or for the one person whom it depicts.
-    @PostMapping("/api/files")
+    @PostMapping(path = "/api/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> take(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
             throws IOException {
         var asked = Parameters.read(Parameters.OfUpload.class, request);

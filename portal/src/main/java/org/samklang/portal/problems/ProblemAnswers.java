@@ -39,10 +39,19 @@ public final class ProblemAnswers {
     /// The caller's language: `lang` when it is given, else the one chosen before, else what the browser or program
     /// accepts.
     public static Language language(HttpServletRequest request) {
-        String wanted = request.getParameter("lang");
+        String wanted = wanted(request);
         return (wanted == null ? Optional.<Language>empty() : Language.named(wanted))
                 .or(() -> chosenBefore(request))
                 .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /// The server reads a whole form to look for it, and gives up on one that is too large.
+    private static @Nullable String wanted(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
     }
 
     private static Optional<Language> chosenBefore(HttpServletRequest request) {

@@ -35,7 +35,10 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private long most(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean upload = "POST".equals(request.getMethod()) && UPLOADS.matcher(path).matches();
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        boolean upload = "POST".equals(request.getMethod())
+                && UPLOADS.matcher(path).matches()
+                && (type.startsWith("application/octet-stream") || type.startsWith("multipart/form-data"));
         return upload ? largestFile + usual : usual;
     }
 

@@ -160,7 +160,9 @@ class ApiDocumentIT {
             request.contentType(MediaType.APPLICATION_JSON).content(EventsJson.mapper().writeValueAsString(example));
         }
         if (path.equals("/api/files")) {
-            request.queryParam("document", "report-2010").content("%PDF-1.7");
+            request.queryParam("document", "report-2010")
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .content("%PDF-1.7");
         }
         return request;
     }
