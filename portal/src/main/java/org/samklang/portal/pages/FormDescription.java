@@ -48,7 +48,7 @@ record FormDescription(
         }
     }
 
-
+    /// A form that asks for everything, until it is told what to ask for.
     static FormDescription at(String address, Class<? extends Intent<?>> type) {
         return new FormDescription(type, address, null, List.of());
     }

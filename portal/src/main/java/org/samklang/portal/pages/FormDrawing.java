@@ -315,6 +315,9 @@ final class FormDrawing {
     private Part id(Class<?> type, String name, Look look) {
         StreamType stream = Streams.of(type);
         List<StartPage.Option> known = stream == null ? null : choices.of(stream);
+        if (NewIds.mayMake(command, type)) {
+            return newOrKnown(name, look, known == null ? List.of() : known);
+        }
         if (known == null) {
             return field(name, "text", look.hinting(say.of("form.id-hint")), "", List.of());
         }
@@ -326,12 +329,23 @@ final class FormDrawing {
         return field(name, "select", look, "", offered);
     }
 
+    /// A new one first, under an id that stays the same when the form comes back.
+    private Part newOrKnown(String name, Look look, List<StartPage.Option> known) {
+        String before = entered.value(name, "");
+        boolean chosenNew = !before.isBlank() && known.stream().noneMatch(option -> option.value().equals(before));
+        List<StartPage.Option> offered = new ArrayList<>();
+        offered.add(new StartPage.Option(
+                chosenNew ? before : UUID.randomUUID().toString(), say.of("form.new-one"), false));
+        offered.addAll(known);
+        return field(name, "select", look, "", offered);
+    }
+
     /// There is one vocabulary; its name goes along.
     private Part theme(String name, Look look) {
         boolean optional = look.mark() == Mark.OPTIONAL;
         Part code = field(name + ".code", "select", look, "", codes.topics());
         return new FormPage.Group(
-                name, id(name), "", "", "bare", optional, false, true, List.of(hidden(name + ".scheme", ONLY_SCHEME), code), null);
+                name, id(name), "", "", "bare", optional, false, false, true, List.of(hidden(name + ".scheme", ONLY_SCHEME), code), null);
     }
 
     private Part kinds(Class<?> type, String name, Look look) {
@@ -378,7 +392,7 @@ final class FormDrawing {
     /// A row may always stay empty.
     private static FormPage.Group asRow(FormPage.Group group) {
         return new FormPage.Group(
-                group.name(), group.id(), group.title(), group.hint(), group.style(), true, false, true, group.parts(), group.error());
+                group.name(), group.id(), group.title(), group.hint(), group.style(), true, false, false, true, group.parts(), group.error());
     }
 
     private FormPage.Group group(String name, Look look, String style, List<Part> parts) {
@@ -388,7 +402,17 @@ final class FormDrawing {
                 || errors.containsKey(name)
                 || (entered.again() != null && entered.again().contains(":" + name));
         return new FormPage.Group(
-                name, id(name), look.label(), look.hint(), style, optional, folded, open, parts, errors.get(name));
+                name,
+                id(name),
+                look.label(),
+                look.hint(),
+                style,
+                optional,
+                look.mark() == Mark.OPTIONAL,
+                folded,
+                open,
+                parts,
+                errors.get(name));
     }
 
     private static boolean isOfInterest(Part part) {

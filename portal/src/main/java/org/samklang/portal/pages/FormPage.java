@@ -67,7 +67,7 @@ record FormPage(
     /// Parts that are one thing together: a place, an amount, one row, all rows, one of several kinds.
     ///
     /// @param style how it is laid out: `plain`, `line`, `rows` or `kinds`
-    /// @param optional whether it may stay empty as a whole
+    /// @param optional whether it may stay empty as a whole, and `marked` whether it says so
     /// @param folded whether it can be folded away, and `open` whether it is not now
     record Group(
             String name,
@@ -76,6 +76,7 @@ record FormPage(
             String hint,
             String style,
             boolean optional,
+            boolean marked,
             boolean folded,
             boolean open,
             List<Part> parts,

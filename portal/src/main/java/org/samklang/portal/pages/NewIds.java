@@ -1,6 +1,7 @@
 package org.samklang.portal.pages;
 
 import java.util.Map;
+import java.util.Set;
 import org.samklang.events.value.ActionId;
 import org.samklang.events.value.AllocationId;
 import org.samklang.events.value.ChallengeId;
@@ -56,7 +57,15 @@ final class NewIds {
             Map.entry(SeatId.class, "appoint-member"),
             Map.entry(TransactionId.class, "record-transaction"));
 
+    /// Commands that begin a stream or go on with it: a further version of a set of rules.
+    private static final Set<String> NEW_OR_KNOWN = Set.of("publish-rule-set");
+
     private NewIds() {}
+
+    /// Whether an id of this type may name something new as well as something recorded.
+    static boolean mayMake(IntentTraits command, Class<?> idType) {
+        return NEW_OR_KNOWN.contains(command.name()) && Streams.of(idType) == command.streamType();
+    }
 
     static boolean makes(IntentTraits command, Shape.Part part) {
         boolean own = command.begins()

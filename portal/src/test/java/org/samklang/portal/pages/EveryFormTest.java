@@ -163,6 +163,20 @@ class EveryFormTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = StreamType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "TREATY_PARTICIPATION")
+    void somethingNewOfEveryKindCanBeRecorded(StreamType stream) {
+        assertThat(IntentCatalogue.all().values().stream()
+                        .map(IntentTraits::of)
+                        .filter(command -> command.streamType() == stream))
+                .anyMatch(command -> Shape.of(command.type()).parts().stream()
+                        .anyMatch(part -> NewIds.makes(command, part) && Streams.of(part.raw()) == stream
+                                || NewIds.mayMake(command, part.raw())));
+    }
+
     /// Ids that only mean something within a stream: one command each is the first to speak of them.
     @Test
     void itIsKnownWhichCommandFirstSpeaksOfEachThingWithinAStream() {
