@@ -32,12 +32,6 @@ public record MergeOrganisations(OrganisationId organisationId, OrganisationId s
         return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
     }
 
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
-    }
-
     @Override
     public List<Reference> references(Organisation state) {
         return List.of(Reference.to("/survivor", survivor));

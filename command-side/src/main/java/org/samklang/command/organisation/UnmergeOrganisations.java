@@ -27,12 +27,6 @@ public record UnmergeOrganisations(OrganisationId organisationId, OrganisationId
         return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
     }
 
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.COORDINATOR, Role.REGISTRAR, Role.ADMINISTRATOR);
-    }
-
     @Override
     public List<OrganisationEvent> decide(Organisation state, Circumstances circumstances) {
         OrganisationsUnmerged unmerging = new OrganisationsUnmerged(organisationId, survivor, reason);
