@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -23,13 +25,23 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.flywaydb.core.Flyway;
 import org.samklang.command.IntentCatalogue;
 import org.samklang.command.Receipt;
-import org.samklang.events.Party;
 import org.samklang.events.PartnershipKind;
+import org.samklang.events.Party;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
+import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.DemoUsers;
+import org.samklang.query.Moment;
 import org.samklang.query.Stand;
+import org.samklang.query.compliance.Commitments;
+import org.samklang.query.compliance.Compliance;
+import org.samklang.query.compliance.FindCommitments;
+import org.samklang.query.compliance.GetCompliance;
+import org.samklang.query.compliance.GetRuleSets;
+import org.samklang.query.compliance.RuleSets;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.GetConventionChart;
 import org.samklang.query.documents.Documents;
@@ -51,9 +63,6 @@ import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
-import org.samklang.events.StreamType;
-import org.samklang.events.Subject;
-import org.samklang.events.value.Name;
 import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
@@ -215,6 +224,13 @@ public class PortalFixture {
                         null));
         on(bus, answers, FindDocuments.class, Documents.class, _ ->
                 new Documents(stand("documents"), List.of(), 0, null));
+        on(bus, answers, GetCompliance.class, Compliance.class, question ->
+                new Compliance(stand("compliance"), question.partnership(), asOf(question.moment()), List.of()));
+        on(bus, answers, FindCommitments.class, Commitments.class, question ->
+                new Commitments(stand("compliance"), asOf(question.moment()), List.of(), null));
+        on(bus, answers, GetRuleSets.class, RuleSets.class, question ->
+                new RuleSets(stand("compliance"), question.ruleSet() == null ? List.of() : List.of(
+                        new RuleSets.RuleSet(question.ruleSet(), List.of()))));
         on(bus, answers, GetViewStatus.class, ViewStatus.class, _ ->
                 new ViewStatus(42, List.of(new ViewStatus.OneView("timeline", 42, 1, 0, List.of(), null))));
         return DefaultQueryGateway.builder().queryBus(bus).build();
@@ -267,6 +283,10 @@ public class PortalFixture {
                 PartnershipEntry.Life.REGISTERED,
                 0,
                 Visibility.PARTNERS);
+    }
+
+    private static LocalDate asOf(Moment moment) {
+        return Objects.requireNonNull(moment.asOf());
     }
 
     private static Stand stand(String view) {

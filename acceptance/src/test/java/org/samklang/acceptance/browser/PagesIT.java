@@ -32,7 +32,7 @@ class PagesIT {
     private Stream<String> pages(Who who) {
         String then = "?knownAt=" + demo.registerEnd();
         Stream<String> all = Stream.of(
-                "/", "/partnerships/kss-spavo" + then, "/partnerships/kss-masimanyane" + then, "/conventions", "/organisations");
+                "/", "/partnerships/kss-spavo" + then, "/partnerships/kss-masimanyane" + then, "/conventions", "/organisations", "/rule-sets");
         Stream<String> own =
                 switch (who) {
                     case KSS ->
@@ -48,6 +48,7 @@ class PagesIT {
                                         + "&details.topics%5B0%5D=LEGISLATION&details.participants%5B0%5D.who.type=headcount",
                                 "/record/register-person/recorded?atLeast=1",
                                 "/conventions/ratifications/new",
+                                "/partnerships/kss-spavo/commitments" + then,
                                 "/partnerships/kss-ewsu" + then,
                                 "/partnerships/jonkoping-stellenbosch" + then);
                     case SPAVO -> Stream.of("/partnerships/kss-spavo/learning/low-threshold-access/confirm", "/password");

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PageAdvice.class,
     StartPages.class,
     PartnershipPages.class,
+    CompliancePages.class,
     EntryPages.class,
     FormPages.class,
     RecordPages.class,
@@ -69,6 +70,9 @@ public class PagesConfiguration {
                 AccessRule.roles(HttpMethod.GET, "/subjects/{type}/{id}/entries/{key}", Role.AUDITOR),
                 AccessRule.roles(HttpMethod.GET, "/views", Role.ADMINISTRATOR),
                 AccessRule.roles(HttpMethod.POST, "/views/{name}/rebuild", Role.ADMINISTRATOR),
+                AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}/commitments"),
+                AccessRule.signedIn(HttpMethod.GET, "/rule-sets"),
+                AccessRule.signedIn(HttpMethod.GET, "/rule-sets/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));
     }
 

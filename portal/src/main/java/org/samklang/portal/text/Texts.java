@@ -29,7 +29,7 @@ public final class Texts {
 
     /// The catalogues that are looked for on the class path. One that is missing in all languages is left out; a
     /// text that stands in several is taken from the last.
-    static final List<String> CATALOGUES = List.of("fields", "problems", "sign-in", "pages", "facts");
+    static final List<String> CATALOGUES = List.of("fields", "problems", "sign-in", "pages", "facts", "commitments");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 

@@ -11,8 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samklang.command.Role;
 import org.samklang.events.ActivityKind;
+import org.samklang.events.BodyKind;
+import org.samklang.events.Capacity;
 import org.samklang.events.ClaimSubject;
 import org.samklang.events.ContributionKind;
+import org.samklang.events.CoreArea;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.DisseminationChannel;
 import org.samklang.events.InstrumentKind;
@@ -21,9 +24,14 @@ import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.PartnershipPhase;
 import org.samklang.events.PartyRole;
+import org.samklang.events.PlainCheck;
+import org.samklang.events.PoliticalPosition;
 import org.samklang.events.RatificationForm;
+import org.samklang.events.ReportKind;
+import org.samklang.events.RuleStrength;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.VisitorCategory;
+import org.samklang.events.Window;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.LearningLevel;
 import org.samklang.events.value.NameKind;
@@ -32,6 +40,10 @@ import org.samklang.events.value.Visibility;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.query.Lane;
+import org.samklang.query.compliance.Gravity;
+import org.samklang.query.compliance.ProofKind;
+import org.samklang.query.compliance.Status;
+import org.samklang.query.compliance.Verdict;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
@@ -66,7 +78,20 @@ class PageWordsTest {
             ConventionChart.Answer.class,
             ConventionChart.Hold.class,
             NameKind.class,
-            RebuildProgress.Step.class);
+            RebuildProgress.Step.class,
+            Status.class,
+            Gravity.class,
+            Verdict.Ground.class,
+            Verdict.Lack.class,
+            ProofKind.class,
+            RuleStrength.class,
+            PlainCheck.class,
+            Window.class,
+            BodyKind.class,
+            Capacity.class,
+            PoliticalPosition.class,
+            CoreArea.class,
+            ReportKind.class);
 
     private static List<String> unsaid(Language language, Stream<String> keys) {
         return keys.filter(key -> TEXTS.find(language, key).isEmpty()).toList();

@@ -86,6 +86,6 @@ record EvidenceRow(
                     Evidence.Grant _, Evidence.Moved _, Evidence.Required _, Evidence.Submitted _ ->
                 "fact:" + trace.eventId();
         };
-        return new Proof(evidence.proofKind(), entry, evidence.date(), evidence.what(), trace);
+        return new Proof(evidence.proofKind(), entry, evidence.date(), evidence.what(), about, trace);
     }
 }

@@ -60,7 +60,7 @@ class CompositionJudgeTest {
         Judged group = group(SG2)
                 .politician("1", KSS, PoliticalPosition.LARGEST_PARTY, "2021-03-15")
                 .politician("2", SPAVO, PoliticalPosition.OPPOSITION, "2021-05-01")
-                .left("2", "2021-09-30")
+                .left("2", SPAVO, "2021-09-30")
                 .politician("3", SPAVO, PoliticalPosition.OPPOSITION, "2022-01-01");
         assertThat(stretches(group.on("2022-06-30")))
                 .containsExactly(

@@ -157,13 +157,13 @@ final class Judged {
         return seat(seat, side, Capacity.POLITICIAN, position, from, null);
     }
 
-    Judged left(String seat, String on) {
+    Judged left(String seat, OrganisationId side, String on) {
         return then(new MemberLeft(
                 STEERING,
                 ofPartnership(),
                 new SeatId(seat),
-                new Participant.Organisation(KSS),
-                KSS,
+                new Participant.Organisation(side),
+                side,
                 PartialDate.parse(on),
                 null));
     }
