@@ -3,9 +3,9 @@ package org.samklang.query.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Rule;
@@ -21,9 +21,9 @@ import org.samklang.query.compliance.Verdict.Ground;
 /// Judges one partnership by the rules that it is to keep.
 record Assessor(Dossier dossier, LocalDate asOf, Choice choice) {
 
-    /// Each set that was adopted, or the one that was chosen.
+    /// Each set that was adopted, by id, or the one that was chosen.
     List<RuleSetCompliance> assess() {
-        Set<RuleSetId> wanted = new LinkedHashSet<>();
+        Set<RuleSetId> wanted = new TreeSet<>(Comparator.comparing(RuleSetId::value));
         if (choice.ruleSet() == null) {
             dossier.all(Evidence.Adopted.class).stream()
                     .map(adopted -> adopted.is().ruleSet())

@@ -19,7 +19,6 @@ import org.samklang.events.PlainCheck;
 import org.samklang.events.Recorded;
 import org.samklang.events.RuleCheck;
 import org.samklang.events.Window;
-import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.RuleSetId;
@@ -38,14 +37,8 @@ class ComplianceIT {
     private Map<String, EvidenceRow> folded(List<Recorded> facts) {
         Map<String, EvidenceRow> rows = new HashMap<>();
         facts.forEach(recorded -> view.keys(recorded)
-                .forEach(key -> rows.put(key, stored(view.fold(key, rows.get(key), recorded)))));
+                .forEach(key -> rows.put(key, view.fold(key, rows.get(key), recorded))));
         return rows;
-    }
-
-    /// As it comes back from the database, which keeps no NUL.
-    private static EvidenceRow stored(EvidenceRow row) {
-        String json = EventsJson.mapper().writeValueAsString(row).replaceAll("(?<!\\\\)\\\\u0000", "\ufffd");
-        return EventsJson.mapper().readValue(json, EvidenceRow.class);
     }
 
     /// Judges by everything that was recorded then and may be seen today, without asking what leads to what.
