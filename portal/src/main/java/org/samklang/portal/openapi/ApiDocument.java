@@ -204,7 +204,6 @@ final class ApiDocument {
 
     private static Map<String, Object> receipt(String description, boolean replayed) {
         Map<String, Object> example = new LinkedHashMap<>();
-        example.put("commandId", COMMAND_ID);
         example.put("first", 412);
         example.put("last", 412);
         example.put("position", 412);
