@@ -401,6 +401,17 @@ class BinderTest {
         }
     }
 
+    private record Lasting(org.samklang.events.value.Span length) {}
+
+    @Test
+    void howLongSomethingLastsIsReadAsPeopleWriteItOrInItsNotation() {
+        assertThat(bound(Lasting.class, "{\"length\": \"1 to 3 years\"}").length().iso()).isEqualTo("P1Y/P3Y");
+        assertThat(bound(Lasting.class, "{\"length\": \"P15Y\"}").length().iso()).isEqualTo("P15Y");
+        assertThat(bound(Lasting.class, "{\"length\": {\"iso\": \"P2Y\", \"approximate\": true}}").length().approximate())
+                .isTrue();
+        assertThat(faults(Lasting.class, "{\"length\": \"blue\"}")).containsExactly("/length DATE_NOT_A_SPAN");
+    }
+
     @Test
     void everyCommandHasAShape() {
         IntentCatalogue.all().forEach((name, type) -> assertThat(Shape.of(type).parts()).as(name).isNotEmpty());
