@@ -48,13 +48,15 @@ final class Views implements AutoCloseable {
     /// Adds a word to one live row, as nobody ever should.
     void editOneRow(String view) throws SQLException {
         edit(view, """
-                update %1$s set body = body || '{"edited": true}'
+                update %1$s set body = '{"edited":true,' || substr(body, 2)
                 where key = (select min(key) from %1$s where upper_inf(known)) and upper_inf(known)""");
     }
 
     /// Takes the word out again.
     void undo(String view) throws SQLException {
-        edit(view, "update %s set body = body - 'edited' where body ? 'edited'");
+        edit(view, """
+                update %s set body = '{' || substr(body, length('{"edited":true,') + 1)
+                where body like '{"edited":true,%%'""");
     }
 
     private void edit(String view, String update) throws SQLException {
