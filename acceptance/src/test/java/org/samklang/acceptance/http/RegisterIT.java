@@ -220,9 +220,13 @@ class RegisterIT {
 
     @Test
     void theSecretariatBelongsToThreeNetworks() {
-        JsonNode kss = auditor.get("/api/organisations/kss?" + known).hasStatus(200).body();
+        Answer kss = auditor.get("/api/subjects/organisation/kss/timeline?size=500&" + known)
+                .hasStatus(200);
 
-        assertThat(items(kss.get("memberships")).map(membership -> membership.get("memberOf").asString()))
+        assertThat(kss.items("/entries")
+                        .map(entry -> entry.at("/told/said"))
+                        .filter(said -> said.at("/fact").asString("").equals("network.joined"))
+                        .map(said -> said.at("/networkId").asString()))
                 .containsExactlyInAnyOrder("wave", "nkmv", "fnn");
     }
 

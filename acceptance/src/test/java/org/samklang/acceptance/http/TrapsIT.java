@@ -29,7 +29,8 @@ class TrapsIT {
         kss = demo.as(Who.KSS);
         own = "trap-" + UUID.randomUUID();
         give("register-partnership", """
-                {"partnershipId": "%s", "kind": "CIVIL_SOCIETY", "parties": [{"organisation": "kss"}, {"organisation": "spavo"}]}"""
+                {"partnershipId": "%s", "kind": "CIVIL_SOCIETY", "agreedOn": "2013-01-01",
+                 "parties": [{"organisation": "kss"}, {"organisation": "spavo"}]}"""
                 .formatted(own));
     }
 
@@ -235,8 +236,8 @@ class TrapsIT {
 
         JsonNode compliance = judged("&asOf=2014-06-01");
 
-        assertThat(rule(compliance, "OUGHT").get("gravity").asString()).isEqualTo("WARNING");
-        assertThat(rule(compliance, "SHALL").get("gravity").asString()).isEqualTo("BREACH");
+        assertThat(rule(compliance, "OUGHT").at("/gravity").asString()).as("%s", compliance).isEqualTo("WARNING");
+        assertThat(rule(compliance, "SHALL").at("/gravity").asString()).isEqualTo("BREACH");
         give("log-study-visit", """
                 {"activityId": "trap-%s", "visitor": "spavo", "host": "kss", "details": {"partnerships": ["%s"], "occurredOn": "2014-03"}}"""
                 .formatted(UUID.randomUUID(), own));
