@@ -409,7 +409,7 @@ class BinderTest {
         assertThat(bound(Lasting.class, "{\"length\": \"P15Y\"}").length().iso()).isEqualTo("P15Y");
         assertThat(bound(Lasting.class, "{\"length\": {\"iso\": \"P2Y\", \"approximate\": true}}").length().approximate())
                 .isTrue();
-        assertThat(faults(Lasting.class, "{\"length\": \"blue\"}")).containsExactly("/length DATE_NOT_A_SPAN");
+        assertThat(faults(Lasting.class, "{\"length\": \"blue\"}")).containsExactly("/length DATE_UNKNOWN_WORD");
     }
 
     @Test
