@@ -1,5 +1,6 @@
 package org.samklang.acceptance.benchmark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
@@ -27,7 +28,6 @@ import org.samklang.query.rows.Log;
 import org.samklang.query.rows.LogRebuilds;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewTables;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// All views built anew from one log: by us, by what the machine could do at best, and by Axon's pooled processor.
 final class RebuildRace {
@@ -71,7 +71,10 @@ final class RebuildRace {
 
     private LogRebuilds rebuilds() {
         List<View<?>> views = StockViews.all();
-        DriverManagerDataSource database = new DriverManagerDataSource(ours.url(), Server.Database.USER, "");
+        HikariDataSource database = new HikariDataSource(); // as in the program; ends with the run
+        database.setJdbcUrl(ours.url());
+        database.setUsername(Server.Database.USER);
+        database.setMaximumPoolSize(4);
         ViewTables.prepare(database, views);
         Log log = new Log(new StoredFacts());
         return new LogRebuilds(

@@ -49,6 +49,8 @@ class PagesIT {
                                 "/record/register-person/recorded?atLeast=1",
                                 "/conventions/ratifications/new",
                                 "/partnerships/kss-spavo/commitments" + then,
+                                "/partnerships/jonkoping-stellenbosch/commitments" + then,
+                                "/rule-sets/icld-kp" + then,
                                 "/partnerships/kss-ewsu" + then,
                                 "/partnerships/jonkoping-stellenbosch" + then);
                     case SPAVO -> Stream.of("/partnerships/kss-spavo/learning/low-threshold-access/confirm", "/password");

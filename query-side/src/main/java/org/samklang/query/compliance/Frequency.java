@@ -54,7 +54,7 @@ record Frequency(List<Occasion> occasions, List<Need> needs, List<OrganisationId
         return early.verdict().equals(late.verdict())
                 ? early
                 : new Judgement(
-                        Verdict.missing(Lack.DATE, proofs), early.proofs(), late.stretches(), late.next());
+                        Verdict.missing(Lack.DATE, proofs), early.proofs(), late.stretches(), early.next());
     }
 
     private Judgement projectYears(Case it) {

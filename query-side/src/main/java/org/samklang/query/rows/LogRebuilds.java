@@ -141,16 +141,16 @@ public final class LogRebuilds implements Rebuilds {
         void build(long upTo) throws SQLException {
             int passes = passes(upTo);
             long total = (upTo + 1) * passes;
-            reports.forEach(report -> report.step(Step.READING, 0, total));
+            RebuildReport.step(reports, Step.READING, 0, total);
             try (Connection reading = connections.open();
                     Connection stops = database.getConnection()) {
-                new Build(log, parts).run(
-                        reading, working, stops, upTo, passes, done -> reports.forEach(report -> report.done(done)));
+                new Build(log, parts)
+                        .run(reading, working, stops, upTo, passes, done -> RebuildReport.done(reports, done));
             }
         }
 
         void index(long upTo) throws SQLException {
-            reports.forEach(report -> report.step(Step.INDEXING, upTo + 1, upTo + 1));
+            RebuildReport.step(reports, Step.INDEXING, upTo + 1, upTo + 1);
             new Indexing(connections)
                     .of(parts.stream().<Generation>map(Build.Part::generation).toList());
         }

@@ -36,26 +36,40 @@ final class RebuildReport {
     }
 
     void step(Step step, long done, long total) {
-        tell(new RebuildProgress(
-                latest.view(), latest.generation(), step, done, total, latest.startedAt(), null));
+        step(List.of(this), step, done, total);
     }
 
-    void done(long done) {
-        if (System.nanoTime() - told >= PAUSE) {
-            step(latest.step(), done, latest.total());
+    /// Of views that are built together: told at once.
+    static void step(List<RebuildReport> together, Step step, long done, long total) {
+        together.forEach(report -> report.latest = new RebuildProgress(
+                report.latest.view(),
+                report.latest.generation(),
+                step,
+                done,
+                total,
+                report.latest.startedAt(),
+                null));
+        tell(together);
+    }
+
+    static void done(List<RebuildReport> together, long done) {
+        RebuildReport any = together.getFirst();
+        if (System.nanoTime() - any.told >= PAUSE) {
+            step(together, any.latest.step(), done, any.latest.total());
         }
     }
 
     void failed(Exception fault) {
         if (!latest.isOver()) {
-            tell(new RebuildProgress(
+            latest = new RebuildProgress(
                     latest.view(),
                     latest.generation(),
                     Step.FAILED,
                     latest.done(),
                     latest.total(),
                     latest.startedAt(),
-                    fault.getClass().getSimpleName()));
+                    fault.getClass().getSimpleName());
+            tell(List.of(this));
         }
     }
 
@@ -72,27 +86,36 @@ final class RebuildReport {
         }
     }
 
-    private void tell(RebuildProgress progress) {
-        latest = progress;
-        told = System.nanoTime();
-        listeners.forEach(listener -> listener.progressed(progress));
-        try (Connection connection = database.getConnection();
+    private static void tell(List<RebuildReport> together) {
+        for (RebuildReport report : together) {
+            report.told = System.nanoTime();
+            report.listeners.forEach(listener -> listener.progressed(report.latest));
+        }
+        try (Connection connection = together.getFirst().database.getConnection();
                 PreparedStatement write = connection.prepareStatement("""
                         insert into query.rebuild (view, generation, step, done, total, started_at, fault)
                         values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (view) do update set generation = excluded.generation, step = excluded.step,
                             done = excluded.done, total = excluded.total, started_at = excluded.started_at,
                             fault = excluded.fault""")) {
-            write.setString(1, progress.view());
-            write.setLong(2, progress.generation());
-            write.setString(3, progress.step().name());
-            write.setLong(4, progress.done());
-            write.setLong(5, progress.total());
-            write.setObject(6, OffsetDateTime.ofInstant(progress.startedAt(), ZoneOffset.UTC));
-            write.setString(7, progress.fault());
-            write.executeUpdate();
+            for (RebuildReport report : together) {
+                report.set(write);
+                write.addBatch();
+            }
+            write.executeBatch();
         } catch (SQLException e) {
             log.warn("the progress of a rebuild cannot be written", e);
         }
+    }
+
+    private void set(PreparedStatement write) throws SQLException {
+        RebuildProgress progress = latest;
+        write.setString(1, progress.view());
+        write.setLong(2, progress.generation());
+        write.setString(3, progress.step().name());
+        write.setLong(4, progress.done());
+        write.setLong(5, progress.total());
+        write.setObject(6, OffsetDateTime.ofInstant(progress.startedAt(), ZoneOffset.UTC));
+        write.setString(7, progress.fault());
     }
 }

@@ -73,6 +73,16 @@ class CompositionJudgeTest {
     }
 
     @Test
+    void theDayOfLeavingIsStillADayInTheSeat() {
+        Judged group = group(SG2)
+                .politician("1", SPAVO, PoliticalPosition.OPPOSITION, "2021-05-01")
+                .left("1", SPAVO, "2021-09-30")
+                .politician("2", KSS, PoliticalPosition.LARGEST_PARTY, "2021-09-30");
+        assertThat(group.on("2021-09-30").verdict()).isEqualTo(kept());
+        assertThat(group.on("2021-10-01").verdict()).isEqualTo(breached("2021-10-01"));
+    }
+
+    @Test
     void anImpreciseDayIsJudgedInBothReadings() {
         Judged group = group(SG2)
                 .politician("1", KSS, PoliticalPosition.LARGEST_PARTY, "2021-03-15")
