@@ -36,6 +36,8 @@ import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.DemoUsers;
 import org.samklang.query.Moment;
 import org.samklang.query.Stand;
+import org.samklang.query.claims.ContestedClaims;
+import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.FindCommitments;
@@ -224,6 +226,8 @@ public class PortalFixture {
                         null));
         on(bus, answers, FindDocuments.class, Documents.class, _ ->
                 new Documents(stand("documents"), List.of(), 0, null));
+        on(bus, answers, FindContestedClaims.class, ContestedClaims.class, _ ->
+                new ContestedClaims(stand("timeline"), List.of()));
         on(bus, answers, GetCompliance.class, Compliance.class, question ->
                 new Compliance(stand("compliance"), question.partnership(), asOf(question.moment()), List.of()));
         on(bus, answers, FindCommitments.class, Commitments.class, question ->

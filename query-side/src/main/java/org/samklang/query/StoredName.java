@@ -4,7 +4,7 @@ import org.samklang.events.EventName;
 import org.samklang.events.Fact;
 
 /// The name under which a fact is stored.
-final class StoredName {
+public final class StoredName {
 
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
@@ -16,7 +16,11 @@ final class StoredName {
 
     private StoredName() {}
 
-    static String of(Fact fact) {
-        return NAMES.get(fact.getClass());
+    public static String of(Fact fact) {
+        return of(fact.getClass());
+    }
+
+    public static String of(Class<? extends Fact> fact) {
+        return NAMES.get(fact);
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ final class Appender implements Appends, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Appender.class);
     private static final int MAX_BATCH_BYTES = 8 << 20;
-    private static final int COMPANY = 4;
-    private static final long GLANCE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofSeconds(10);
@@ -47,7 +44,6 @@ final class Appender implements Appends, AutoCloseable {
     private final Object gate = new Object();
     private boolean closed;
     private volatile boolean closing;
-    private int together;
     private @Nullable AppendSession session;
 
     private sealed interface Wish {
@@ -97,7 +93,6 @@ final class Appender implements Appends, AutoCloseable {
                 if (!batch.isEmpty()) {
                     process(batch);
                 }
-                together = batch.size() + wishes.size();
             } catch (InterruptedException e) {
                 unknown(batch, e);
                 break;
@@ -114,7 +109,6 @@ final class Appender implements Appends, AutoCloseable {
     private boolean gather(List<Submission> batch) throws InterruptedException {
         long bytes = 0;
         Wish wish = wishes.take();
-        assemble();
         while (wish != null) {
             switch (wish) {
                 case Wish.Stop _ -> {
@@ -128,23 +122,6 @@ final class Appender implements Appends, AutoCloseable {
             wish = batch.size() < properties.batchSize() && bytes < MAX_BATCH_BYTES ? wishes.poll() : null;
         }
         return false;
-    }
-
-    /// Most of a transaction's cost is the same for one command as for twenty. Those who were answered last will be here
-    /// again in a moment, so where several send at once they are waited for, as long as they keep coming.
-    private void assemble() {
-        int wanted = Math.min(together, properties.batchSize()) - 1; // the first is here
-        if (wanted < COMPANY) {
-            return;
-        }
-        long end = System.nanoTime() + properties.assembly().toNanos();
-        int before = -1;
-        int waiting = wishes.size();
-        while (waiting > before && waiting < wanted && System.nanoTime() < end && !closing) {
-            LockSupport.parkNanos(GLANCE_NANOS);
-            before = waiting;
-            waiting = wishes.size();
-        }
     }
 
     private void process(List<Submission> gathered) throws InterruptedException {

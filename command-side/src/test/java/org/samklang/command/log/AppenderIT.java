@@ -422,7 +422,7 @@ class AppenderIT {
     @Test
     void withTheDatabaseGoneTheOutcomeIsUnknownAfterAWhileAndKnownWhenItIsBack() throws Exception {
         try (TestLog impatient = TestLog.on(database)
-                .properties(new LogProperties(256, Duration.ofMillis(500), Duration.ofSeconds(2), 20, Duration.ZERO))
+                .properties(new LogProperties(256, Duration.ofMillis(500), Duration.ofSeconds(2), 20))
                 .open()) {
             impatient.send(log.nextId(), new Open("n"));
             UUID id = log.nextId();

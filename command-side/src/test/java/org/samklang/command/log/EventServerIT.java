@@ -57,7 +57,7 @@ class EventServerIT {
     private TestLog process(TestLog.Builder builder) {
         TestLog process = builder.over(server)
                 .withoutStreamLocks()
-                .properties(new LogProperties(256, Duration.ofMillis(700), Duration.ofSeconds(2), 20, Duration.ZERO))
+                .properties(new LogProperties(256, Duration.ofMillis(700), Duration.ofSeconds(2), 20))
                 .open();
         opened.add(process);
         return process;

@@ -1,25 +1,16 @@
 package org.samklang.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.RuleSetId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
-import org.samklang.query.Moment;
-import org.samklang.query.Stand;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.RuleSets;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplianceHttp {
     private final Views views;
-    private final AnswerJson json;
-    private final Clock clock;
+    private final ViewAnswers answers;
 
-    ComplianceHttp(Views views, AnswerJson json, @Qualifier("apiClock") Clock clock) {
+    ComplianceHttp(Views views, ViewAnswers answers) {
         this.views = views;
-        this.json = json;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @GetMapping("/api/partnerships/{id}/compliance")
@@ -51,9 +40,9 @@ class ComplianceHttp {
                 caller,
                 partnership,
                 new Choice(asked.ruleSet(), asked.version(), asked.perParty()),
-                moment(asked.asOf(), asked.knownAt()),
+                answers.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(caller, compliance, compliance.stand());
+        return answers.of(caller, compliance, compliance.stand());
     }
 
     @GetMapping("/api/compliance")
@@ -63,17 +52,17 @@ class ComplianceHttp {
                 caller,
                 asked.status() == null ? Set.of() : Set.of(asked.status()),
                 Parameters.days(asked.within()),
-                moment(asked.asOf(), asked.knownAt()),
+                answers.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, commitments, commitments.stand());
+        return answers.of(caller, commitments, commitments.stand());
     }
 
     @GetMapping("/api/rule-sets")
     ResponseEntity<byte[]> ruleSets(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var asked = Parameters.read(Parameters.OfOne.class, request);
-        RuleSets found = views.ruleSets(caller, null, moment(asked.asOf(), asked.knownAt()), asked.atLeast());
-        return answer(caller, found, found.stand());
+        RuleSets found = views.ruleSets(caller, null, answers.moment(asked.asOf(), asked.knownAt()), asked.atLeast());
+        return answers.of(caller, found, found.stand());
     }
 
     @GetMapping("/api/rule-sets/{id}")
@@ -84,19 +73,7 @@ class ComplianceHttp {
         if (!ruleSet.isWellFormed()) {
             throw new NotThere();
         }
-        RuleSets found = views.ruleSets(caller, ruleSet, moment(asked.asOf(), asked.knownAt()), asked.atLeast());
-        return answer(caller, found.ruleSets().getFirst(), found.stand());
-    }
-
-    private Moment moment(@Nullable LocalDate asOf, @Nullable String knownAt) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return Parameters.moment(Objects.requireNonNullElse(asOf, today), knownAt);
-    }
-
-    private ResponseEntity<byte[]> answer(Caller caller, Object body, Stand stand) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(CommandsHttp.POSITION, String.valueOf(stand.position()))
-                .body(json.write(caller, body));
+        RuleSets found = views.ruleSets(caller, ruleSet, answers.moment(asked.asOf(), asked.knownAt()), asked.atLeast());
+        return answers.of(caller, found.ruleSets().getFirst(), found.stand());
     }
 }

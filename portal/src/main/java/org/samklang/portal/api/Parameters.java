@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.PartnershipKind;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PersonId;
@@ -20,6 +23,7 @@ import org.samklang.portal.commands.FaultyFields;
 import org.samklang.portal.commands.FormFields;
 import org.samklang.portal.commands.Reading;
 import org.samklang.portal.problems.ProblemAnswers;
+import org.samklang.portal.views.NotThere;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.compliance.Status;
@@ -70,7 +74,7 @@ final class Parameters {
     record OfFile(@Nullable String lang, @Nullable Integer version, @Nullable Long atLeast) {}
 
     /// @param about `partnership:kss-masimanyane`
-    record OfDocuments(
+    record OfQuestion(
             @Nullable String lang,
             @Nullable String about,
             @Nullable LocalDate asOf,
@@ -125,6 +129,22 @@ final class Parameters {
             throw new FaultyFields(List.of(new Fault("/within", Fault.Code.NOT_A_WHOLE_NUMBER, Map.of())));
         }
         return Integer.valueOf(within.replace("d", ""));
+    }
+
+    /// A subject as an address names it: `network:wave`.
+    static Subject subject(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new NotThere();
+        }
+        return new Subject(kind(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    static StreamType kind(String prefix) {
+        return Arrays.stream(StreamType.values())
+                .filter(type -> type.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     static <T> T read(Class<T> type, HttpServletRequest request) {

@@ -1,6 +1,17 @@
 package org.samklang.portal.api;
 
+import static org.samklang.command.Role.ADMINISTRATOR;
+import static org.samklang.command.Role.AUDITOR;
+import static org.samklang.command.Role.COORDINATOR;
+import static org.samklang.command.Role.DATA_PROTECTION_OFFICER;
+import static org.samklang.command.Role.REGISTRAR;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.samklang.command.Role;
+import org.samklang.portal.security.AccessRule;
+import org.samklang.query.claims.ContestedClaims;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.RuleSets;
@@ -17,6 +28,7 @@ import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
 import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
+import org.springframework.http.HttpMethod;
 
 /// A view's address for the API description.
 ///
@@ -24,8 +36,9 @@ import org.samklang.query.timeline.Timeline;
 /// @param parameters record of its query parameters
 /// @param answer record of its answer
 /// @param status of a good answer
+/// @param roles who may ask; everybody who is signed in, where none is named
 public record ViewDoor(
-        String method, String path, String summary, Class<?> parameters, Class<?> answer, int status) {
+        String method, String path, String summary, Class<?> parameters, Class<?> answer, int status, List<Role> roles) {
 
     private record None() {}
 
@@ -48,10 +61,10 @@ public record ViewDoor(
             get("/api/rule-sets/{id}", "Show a rule set", Parameters.OfOne.class, RuleSets.RuleSet.class),
             get("/api/organisations", "Find organisations", Parameters.OfSearch.class, Organisations.class),
             get("/api/organisations/{id}", "Show an organisation", Parameters.OfOne.class, OrganisationEntry.class),
-            get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class),
+            get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class, COORDINATOR, AUDITOR, REGISTRAR, DATA_PROTECTION_OFFICER),
             get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
             get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
-            get("/api/documents", "List documents", Parameters.OfDocuments.class, Documents.class),
+            get("/api/documents", "List documents", Parameters.OfQuestion.class, Documents.class),
             get("/api/documents/{id}", "Show a document", Parameters.OfOne.class, DocumentEntry.class),
             get("/api/subjects/{type}", "List subjects", Parameters.OfSubjects.class, Subjects.class),
             get(
@@ -59,12 +72,24 @@ public record ViewDoor(
                     "Read a subject's timeline",
                     Parameters.OfTimeline.class,
                     Timeline.class),
-            get("/api/views", "Show how the views stand", None.class, ViewStatus.class),
-            get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class),
+            get(
+                    "/api/contested-claims",
+                    "Find contested claims",
+                    Parameters.OfQuestion.class,
+                    ContestedClaims.class),
+            get("/api/views", "Show how the views stand", None.class, ViewStatus.class, ADMINISTRATOR, AUDITOR),
+            get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class, ADMINISTRATOR, AUDITOR),
             new ViewDoor(
-                    "post", "/api/views/{name}/rebuild", "Rebuild a view", None.class, RebuildProgress.class, 202));
+                    "post", "/api/views/{name}/rebuild", "Rebuild a view", None.class, RebuildProgress.class, 202, List.of(ADMINISTRATOR)));
 
-    private static ViewDoor get(String path, String summary, Class<?> parameters, Class<?> answer) {
-        return new ViewDoor("get", path, summary, parameters, answer, 200);
+    private static ViewDoor get(String path, String summary, Class<?> parameters, Class<?> answer, Role... roles) {
+        return new ViewDoor("get", path, summary, parameters, answer, 200, List.of(roles));
+    }
+
+    AccessRule rule() {
+        HttpMethod asked = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
+        return roles.isEmpty()
+                ? AccessRule.signedIn(asked, path)
+                : new AccessRule(asked, path, new AccessRule.Audience.Roles(Set.copyOf(roles)));
     }
 }

@@ -1,10 +1,8 @@
 package org.samklang.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.Id;
@@ -15,7 +13,6 @@ import org.samklang.events.value.PersonId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
-import org.samklang.query.Stand;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.learning.LearningBalance;
@@ -45,11 +42,13 @@ class ViewsHttp {
     private static final int USUAL_SIZE = 100;
 
     private final Views views;
+    private final ViewAnswers answers;
     private final AnswerJson json;
     private final ObjectProvider<Rebuilds> rebuilds;
 
-    ViewsHttp(Views views, AnswerJson json, ObjectProvider<Rebuilds> rebuilds) {
+    ViewsHttp(Views views, ViewAnswers answers, AnswerJson json, ObjectProvider<Rebuilds> rebuilds) {
         this.views = views;
+        this.answers = answers;
         this.json = json;
         this.rebuilds = rebuilds;
     }
@@ -63,7 +62,7 @@ class ViewsHttp {
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, found, found.stand());
+        return answers.of(caller, found, found.stand());
     }
 
     @GetMapping("/api/partnerships/{id}")
@@ -75,7 +74,7 @@ class ViewsHttp {
                 known(new PartnershipId(id)),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(
+        return answers.of(
                 caller,
                 found.entries().stream().findFirst().orElseThrow(NotThere::new),
                 found.stand());
@@ -91,7 +90,7 @@ class ViewsHttp {
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, timeline, timeline.stand());
+        return answers.of(caller, timeline, timeline.stand());
     }
 
     @GetMapping("/api/partnerships/{id}/learning-balance")
@@ -105,7 +104,7 @@ class ViewsHttp {
                 asked.until(),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(caller, balance, balance.stand());
+        return answers.of(caller, balance, balance.stand());
     }
 
     @GetMapping("/api/organisations")
@@ -117,7 +116,7 @@ class ViewsHttp {
                 Parameters.moment(null, asked.knownAt()),
                 Objects.requireNonNullElse(asked.size(), USUAL_SIZE),
                 asked.atLeast());
-        return answer(caller, found, found.stand());
+        return answers.of(caller, found, found.stand());
     }
 
     @GetMapping("/api/organisations/{id}")
@@ -129,7 +128,7 @@ class ViewsHttp {
                 known(new OrganisationId(id)),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(caller, found.entries().getFirst(), found.stand());
+        return answers.of(caller, found.entries().getFirst(), found.stand());
     }
 
     @GetMapping("/api/persons/{id}")
@@ -141,7 +140,7 @@ class ViewsHttp {
                 Set.of(known(new PersonId(id))),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(
+        return answers.of(
                 caller,
                 found.entries().stream().findFirst().orElseThrow(NotThere::new),
                 found.stand());
@@ -149,14 +148,14 @@ class ViewsHttp {
 
     @GetMapping("/api/documents")
     ResponseEntity<byte[]> documents(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var asked = Parameters.read(Parameters.OfDocuments.class, request);
+        var asked = Parameters.read(Parameters.OfQuestion.class, request);
         Documents found = views.documents(
                 caller,
-                asked.about() == null ? null : subject(asked.about()),
+                asked.about() == null ? null : Parameters.subject(asked.about()),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, found, found.stand());
+        return answers.of(caller, found, found.stand());
     }
 
     @GetMapping("/api/documents/{id}")
@@ -168,7 +167,7 @@ class ViewsHttp {
                 known(new DocumentId(id)),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(caller, found.entries().getFirst(), found.stand());
+        return answers.of(caller, found.entries().getFirst(), found.stand());
     }
 
     @GetMapping("/api/subjects/{type}")
@@ -177,12 +176,12 @@ class ViewsHttp {
         var asked = Parameters.read(Parameters.OfSubjects.class, request);
         Subjects found = views.subjects(
                 caller,
-                kind(type),
-                asked.of() == null ? null : subject(asked.of()),
+                Parameters.kind(type),
+                asked.of() == null ? null : Parameters.subject(asked.of()),
                 Parameters.moment(null, asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, found, found.stand());
+        return answers.of(caller, found, found.stand());
     }
 
     @GetMapping("/api/subjects/{type}/{id}/timeline")
@@ -194,27 +193,11 @@ class ViewsHttp {
         var asked = Parameters.read(Parameters.OfTimeline.class, request);
         Timeline timeline = views.timeline(
                 caller,
-                new Subject(kind(type), id),
+                new Subject(Parameters.kind(type), id),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());
-        return answer(caller, timeline, timeline.stand());
-    }
-
-    /// A subject as an address names it: `network:wave`.
-    private static Subject subject(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            throw new NotThere();
-        }
-        return new Subject(kind(text.substring(0, colon)), text.substring(colon + 1));
-    }
-
-    private static StreamType kind(String prefix) {
-        return Arrays.stream(StreamType.values())
-                .filter(type -> type.prefix().equals(prefix))
-                .findFirst()
-                .orElseThrow(NotThere::new);
+        return answers.of(caller, timeline, timeline.stand());
     }
 
     @GetMapping("/api/conventions")
@@ -222,7 +205,7 @@ class ViewsHttp {
         var asked = Parameters.read(Parameters.OfOne.class, request);
         ConventionChart chart = views.conventions(
                 caller, null, Parameters.moment(asked.asOf(), asked.knownAt()), asked.atLeast());
-        return answer(caller, chart, chart.stand());
+        return answers.of(caller, chart, chart.stand());
     }
 
     @GetMapping("/api/conventions/{id}/chart")
@@ -234,7 +217,7 @@ class ViewsHttp {
                 known(new InstrumentId(id)),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 asked.atLeast());
-        return answer(caller, chart, chart.stand());
+        return answers.of(caller, chart, chart.stand());
     }
 
     @GetMapping("/api/views")
@@ -270,13 +253,6 @@ class ViewsHttp {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Location", "/api/views/" + name)
                 .body(json.write(caller, progress));
-    }
-
-    private ResponseEntity<byte[]> answer(Caller caller, Object body, Stand stand) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(CommandsHttp.POSITION, String.valueOf(stand.position()))
-                .body(json.write(caller, body));
     }
 
     /// An id that can be no id is the id of nothing.

@@ -7,6 +7,9 @@ import org.samklang.command.Role;
 import org.samklang.portal.security.AccessRule;
 import org.samklang.portal.security.AccessRules;
 import org.samklang.portal.text.Texts;
+import org.samklang.portal.views.Unsealing;
+import org.samklang.portal.views.Views;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ConventionPages.class,
     DocumentPages.class,
     OrganisationPages.class,
+    QuestionPages.class,
     SubjectPages.class,
     ViewPages.class
 })
@@ -34,7 +38,9 @@ public class PagesConfiguration {
 
     @Bean
     AccessRules pageDoors() {
-        return () -> Stream.concat(formDoors(), pages()).toList();
+        return () -> Stream.of(formDoors(), Questions.doors(), pages())
+                .flatMap(doors -> doors)
+                .toList();
     }
 
     /// Short forms are for those who take part; which command a role may give at all, the command says.
@@ -79,6 +85,12 @@ public class PagesConfiguration {
     @Bean(defaultCandidate = false)
     Clock pageClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    QuestionDesk questionDesk(
+            Views views, Unsealing unsealing, Texts texts, @Qualifier("pageClock") Clock pageClock) {
+        return new QuestionDesk(views, unsealing, texts, pageClock);
     }
 
     @Bean

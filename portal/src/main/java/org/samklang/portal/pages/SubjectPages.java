@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
@@ -220,31 +218,6 @@ class SubjectPages {
     /// The names of everything that the page says.
     private Labels labels(
             Caller caller, Say say, List<SubjectEntry> shown, List<TimelineEntry> entries, Moment moment) {
-        Set<Subject> subjects = new HashSet<>();
-        Set<OrganisationId> organisations = new HashSet<>();
-        for (SubjectEntry entry : shown) {
-            subjects.addAll(entry.of());
-            organisations.addAll(entry.parties());
-        }
-        for (TimelineEntry entry : entries) {
-            subjects.addAll(Mentioned.subjectsIn(entry.told()));
-            organisations.addAll(Mentioned.in(entry.told()));
-        }
-        List<SubjectEntry> known = Stream.concat(
-                        shown.stream(),
-                        subjects.isEmpty()
-                                ? Stream.empty()
-                                : views.subjects(caller, subjects, moment, null).entries().stream())
-                .toList();
-        known.forEach(entry -> organisations.addAll(entry.parties()));
-        Stream.concat(subjects.stream(), shown.stream().map(SubjectEntry::subject))
-                .filter(subject -> subject.type() == StreamType.ORGANISATION)
-                .forEach(subject -> organisations.add(new OrganisationId(subject.id())));
-        return new Labels(
-                organisations.isEmpty()
-                        ? List.of()
-                        : views.organisations(caller, organisations, moment, null).entries(),
-                known,
-                say);
+        return new Naming(views).of(entries).labels(caller, say, moment, shown);
     }
 }

@@ -29,7 +29,8 @@ public final class Texts {
 
     /// The catalogues that are looked for on the class path. One that is missing in all languages is left out; a
     /// text that stands in several is taken from the last.
-    static final List<String> CATALOGUES = List.of("fields", "problems", "sign-in", "pages", "facts", "commitments");
+    static final List<String> CATALOGUES = List.of(
+            "fields", "problems", "sign-in", "pages", "facts", "commitments", "questions", "work", "portfolio", "signs");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 

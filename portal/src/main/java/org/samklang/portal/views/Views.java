@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,8 @@ import org.samklang.events.value.RuleSetId;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.Caller;
 import org.samklang.query.Moment;
-import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
@@ -65,12 +63,10 @@ import org.samklang.query.timeline.Timeline;
 /// Asks the views for a caller, as far as that caller may see. What a caller may not know of is [NotThere].
 public final class Views {
 
-    private final QueryGateway queries;
-    private final Duration patience;
+    private final Asking asking;
 
     public Views(QueryGateway queries, Duration patience) {
-        this.queries = queries;
-        this.patience = patience;
+        this.asking = new Asking(queries, patience);
     }
 
     /// What a list of partnerships is narrowed to; null and empty do not narrow.
@@ -100,6 +96,40 @@ public final class Views {
                 : Reach.of(Visibility.PUBLIC);
     }
 
+    /// How far the caller sees across the register: a coordinator as a partner of what belongs to its organisation or to a
+    /// partnership where it takes part today, and like everybody elsewhere.
+    private Reach reach(Caller caller, @Nullable Long atLeast) {
+        Reach reach = ReachOf.role(caller.role());
+        OrganisationId own = caller.organisationId();
+        if (caller.role() != Role.COORDINATOR || own == null) {
+            return reach;
+        }
+        return reach.asPartnerOf(Stream.concat(
+                        Stream.of(StreamType.ORGANISATION.streamId(own.value())),
+                        own(caller, Wanted.ALL, Set.of(), Moment.live(), atLeast).entries().stream()
+                                .map(entry -> StreamType.PARTNERSHIP.streamId(entry.id().value())))
+                .toList());
+    }
+
+    /// Asks a question over the whole register, or over one subject.
+    ///
+    /// @param about the one subject; null for the whole register
+    /// @param question is told how far the caller sees
+    /// @throws NotThere for a subject that the caller may not know of
+    public <A> A ask(
+            Caller caller,
+            @Nullable Subject about,
+            Moment moment,
+            Page page,
+            @Nullable Long atLeast,
+            Function<Asked, Question<A>> question) {
+        if (about != null) {
+            known(caller, about, atLeast);
+        }
+        Reach reach = about == null ? reach(caller, atLeast) : reach(caller, about, atLeast);
+        return ask(question.apply(new Asked(about, moment, reach, page, atLeast)));
+    }
+
     /// Whether the caller's organisation takes part.
     public boolean takesPart(Caller caller, PartnershipId partnership) {
         return caller.organisation() != null
@@ -123,13 +153,13 @@ public final class Views {
     public Partnerships partnership(Caller caller, PartnershipId id, Moment moment, @Nullable Long atLeast) {
         Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
-        return ask(FindPartnerships.one(id, moment, reach, atLeast), Partnerships.class);
+        return ask(FindPartnerships.one(id, moment, reach, atLeast));
     }
 
     public Timeline timeline(Caller caller, PartnershipId id, Moment moment, Page page, @Nullable Long atLeast) {
         Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
-        return ask(new GetTimeline(id, moment, reach, page, atLeast), Timeline.class);
+        return ask(new GetTimeline(id, moment, reach, page, atLeast));
     }
 
     public LearningBalance balance(
@@ -141,21 +171,20 @@ public final class Views {
             @Nullable Long atLeast) {
         Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
-        return ask(new GetLearningBalance(id, from, until, moment, reach, atLeast), LearningBalance.class);
+        return ask(new GetLearningBalance(id, from, until, moment, reach, atLeast));
     }
 
     /// Organisations by any of their names, forgiving in spelling; all of them for an empty text.
     public Organisations organisations(Caller caller, String text, Moment moment, int limit, @Nullable Long atLeast) {
         return ask(
-                new FindOrganisations(text, moment, ReachOf.directory(caller.role()), limit, atLeast),
-                Organisations.class);
+                new FindOrganisations(text, moment, ReachOf.directory(caller.role()), limit, atLeast));
     }
 
     /// Organisations by id, for labels; unknown ones are missing.
     public Organisations organisations(
             Caller caller, Set<OrganisationId> ids, Moment moment, @Nullable Long atLeast) {
         return ask(
-                new GetOrganisations(ids, moment, ReachOf.directory(caller.role()), atLeast), Organisations.class);
+                new GetOrganisations(ids, moment, ReachOf.directory(caller.role()), atLeast));
     }
 
     public Organisations organisation(Caller caller, OrganisationId id, Moment moment, @Nullable Long atLeast) {
@@ -168,15 +197,14 @@ public final class Views {
 
     /// Persons by id, names still sealed: open them with [Unsealing] for this caller.
     public Persons persons(Caller caller, Set<PersonId> ids, Moment moment, @Nullable Long atLeast) {
-        return ask(new GetPersons(ids, moment, ReachOf.directory(caller.role()), atLeast), Persons.class);
+        return ask(new GetPersons(ids, moment, ReachOf.directory(caller.role()), atLeast));
     }
 
     /// All instruments, or one.
     public ConventionChart conventions(
             Caller caller, @Nullable InstrumentId instrument, Moment moment, @Nullable Long atLeast) {
         ConventionChart chart = ask(
-                new GetConventionChart(instrument, moment, ReachOf.directory(caller.role()), atLeast),
-                ConventionChart.class);
+                new GetConventionChart(instrument, moment, ReachOf.directory(caller.role()), atLeast));
         if (instrument != null && chart.conventions().isEmpty()) {
             throw new NotThere();
         }
@@ -185,7 +213,7 @@ public final class Views {
 
     /// What these are called; what is unknown or not for the caller is missing.
     public Subjects subjects(Caller caller, Set<Subject> subjects, Moment moment, @Nullable Long atLeast) {
-        return ask(new GetSubjects(subjects, moment, ReachOf.directory(caller.role()), atLeast), Subjects.class);
+        return ask(new GetSubjects(subjects, moment, ReachOf.directory(caller.role()), atLeast));
     }
 
     /// Everything of one kind that the caller may know of, or what of all kinds belongs to one subject.
@@ -197,22 +225,29 @@ public final class Views {
             Page page,
             @Nullable Long atLeast) {
         Reach reach = of == null ? ReachOf.role(caller.role()) : reach(caller, of, atLeast);
-        return ask(new FindSubjects(type, of, moment, reach, page, atLeast), Subjects.class);
+        return ask(new FindSubjects(type, of, moment, reach, page, atLeast));
     }
 
     /// One subject, if the caller may know of it.
     public SubjectEntry subject(Caller caller, Subject subject, Moment moment, @Nullable Long atLeast) {
         Reach reach = reach(caller, subject, atLeast);
-        return ask(new GetSubjects(Set.of(subject), moment, reach, atLeast), Subjects.class).entries().stream()
+        return ask(new GetSubjects(Set.of(subject), moment, reach, atLeast)).entries().stream()
                 .findFirst()
                 .orElseThrow(NotThere::new);
     }
 
     /// The timeline of anything that facts are about.
     public Timeline timeline(Caller caller, Subject about, Moment moment, Page page, @Nullable Long atLeast) {
+        known(caller, about, atLeast);
+        return ask(new GetTimeline(about, moment, reach(caller, about, atLeast), page, atLeast));
+    }
+
+    /// Fails with [NotThere] where the caller may not know of it.
+    private void known(Caller caller, Subject about, @Nullable Long atLeast) {
         switch (about.type()) {
             case PARTNERSHIP -> {
-                return timeline(caller, new PartnershipId(about.id()), moment, page, atLeast);
+                PartnershipId id = new PartnershipId(about.id());
+                visible(id, reach(caller, id, atLeast), atLeast);
             }
             case ORGANISATION -> organisation(caller, new OrganisationId(about.id()), Moment.live(), atLeast);
             case PERSON, TREATY_PARTICIPATION -> throw new NotThere();
@@ -236,7 +271,6 @@ public final class Views {
                     INITIATIVE ->
                 subject(caller, about, Moment.live(), atLeast);
         }
-        return ask(new GetTimeline(about, moment, reach(caller, about, atLeast), page, atLeast), Timeline.class);
     }
 
     /// How far the caller sees of one subject: a coordinator as a partner of what belongs to its organisation or to a
@@ -258,8 +292,7 @@ public final class Views {
             return true;
         }
         List<SubjectEntry> known = ask(
-                        new GetSubjects(Set.of(subject), Moment.live(), Reach.of(Visibility.PARTNERS), atLeast),
-                        Subjects.class)
+                        new GetSubjects(Set.of(subject), Moment.live(), Reach.of(Visibility.PARTNERS), atLeast))
                 .entries();
         Set<PartnershipId> partnerships = new HashSet<>();
         for (SubjectEntry entry : known) {
@@ -284,13 +317,13 @@ public final class Views {
         if (about != null && about.type() == StreamType.PERSON) {
             throw new NotThere();
         }
-        return ask(new FindDocuments(null, about, moment, reach, page, atLeast), Documents.class);
+        return ask(new FindDocuments(null, about, moment, reach, page, atLeast));
     }
 
     /// One document, if the caller may know of it.
     public Documents document(Caller caller, DocumentId id, Moment moment, @Nullable Long atLeast) {
         Reach reach = reach(caller, new Subject(StreamType.DOCUMENT, id.value()), atLeast);
-        Documents found = ask(FindDocuments.one(id, moment, reach, atLeast), Documents.class);
+        Documents found = ask(FindDocuments.one(id, moment, reach, atLeast));
         if (found.entries().isEmpty()) {
             throw new NotThere();
         }
@@ -302,7 +335,7 @@ public final class Views {
             Caller caller, PartnershipId id, Choice choice, Moment moment, @Nullable Long atLeast) {
         Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
-        return ask(new GetCompliance(id, choice, moment, reach, atLeast), Compliance.class);
+        return ask(new GetCompliance(id, choice, moment, reach, atLeast));
     }
 
     /// Commitments of all partnerships that the caller may know of, a page of partnerships at a time.
@@ -355,13 +388,13 @@ public final class Views {
             Moment moment,
             Reach reach,
             @Nullable Long atLeast) {
-        return ask(new FindCommitments(ids, statuses, withinDays, moment, reach, atLeast), Commitments.class);
+        return ask(new FindCommitments(ids, statuses, withinDays, moment, reach, atLeast));
     }
 
     /// All sets of rules, or one.
     public RuleSets ruleSets(Caller caller, @Nullable RuleSetId ruleSet, Moment moment, @Nullable Long atLeast) {
         RuleSets found = ask(
-                new GetRuleSets(ruleSet, moment, ReachOf.directory(caller.role()), atLeast), RuleSets.class);
+                new GetRuleSets(ruleSet, moment, ReachOf.directory(caller.role()), atLeast));
         if (ruleSet != null && found.ruleSets().isEmpty()) {
             throw new NotThere();
         }
@@ -369,11 +402,11 @@ public final class Views {
     }
 
     public ViewStatus status() {
-        return ask(new GetViewStatus(), ViewStatus.class);
+        return asking.ask(new GetViewStatus(), ViewStatus.class);
     }
 
     private void visible(PartnershipId id, Reach reach, @Nullable Long atLeast) {
-        if (ask(FindPartnerships.one(id, Moment.live(), reach, atLeast), Partnerships.class)
+        if (ask(FindPartnerships.one(id, Moment.live(), reach, atLeast))
                 .entries()
                 .isEmpty()) {
             throw new NotThere();
@@ -393,8 +426,7 @@ public final class Views {
                         moment,
                         Reach.of(Visibility.PARTNERS),
                         Page.whole(),
-                        atLeast),
-                Partnerships.class);
+                        atLeast));
         return new Partnerships(
                 found.stand(),
                 found.entries().stream()
@@ -415,8 +447,7 @@ public final class Views {
             @Nullable Long atLeast) {
         return ask(
                 new FindPartnerships(
-                        wanted.text(), ids, wanted.parties(), wanted.kind(), null, moment, reach, page, atLeast),
-                Partnerships.class);
+                        wanted.text(), ids, wanted.parties(), wanted.kind(), null, moment, reach, page, atLeast));
     }
 
     /// A page of a list that is here already; the cursor is the last id of the page before.
@@ -431,25 +462,7 @@ public final class Views {
         return new Partnerships(all.stand(), shown, all.total(), next);
     }
 
-    private <R> R ask(Object question, Class<R> answer) {
-        try {
-            return queries.query(question, answer).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            throw new Unanswered(slow);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Unanswered(stopped);
-        } catch (ExecutionException e) {
-            throw known(e.getCause());
-        }
-    }
-
-    private static RuntimeException known(@Nullable Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof NotYetThere behind) {
-                return behind;
-            }
-        }
-        return failure instanceof RuntimeException unknown ? unknown : new IllegalStateException(failure);
+    private <A> A ask(Question<A> question) {
+        return asking.ask(question);
     }
 }

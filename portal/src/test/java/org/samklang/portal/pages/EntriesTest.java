@@ -53,6 +53,7 @@ class EntriesTest {
             null,
             Lane.UNDATED,
             null,
+            SAID.about(),
             new Told.Stated(SAID),
             false,
             Visibility.PARTNERS,

@@ -156,7 +156,7 @@ final class Sample {
         PartialDate date = on == null ? null : PartialDate.parse(on);
         Lane lane = TimeOrder.lane(date);
         return new TimelineEntry(
-                key, state, happened, lane, date, told, contested, Visibility.PARTNERS, List.of(trace(7)), false, null);
+                key, state, happened, lane, date, Subject.among(KSS_SPAVO), told, contested, Visibility.PARTNERS, List.of(trace(7)), false, null);
     }
 
     static Told.Activity activity(String id, ActivityKind kind, String title, @Nullable String on) {
@@ -358,7 +358,7 @@ final class Sample {
         TimelineEntry inferred = held("inferred", "2013", Happened.HAPPENED);
         all.add(new TimelineEntry(
                 "activity:stopped", EntryState.HELD, then, Lane.DATED, new PartialDate("2013", "S1:42"),
-                inferred.told(), true, Visibility.FUNDER, List.of(trace(8)), true, new Stopped("activity:stopped", 9, "fault")));
+                Subject.among(KSS_SPAVO), inferred.told(), true, Visibility.FUNDER, List.of(trace(8)), true, new Stopped("activity:stopped", 9, "fault")));
         return List.copyOf(all);
     }
 

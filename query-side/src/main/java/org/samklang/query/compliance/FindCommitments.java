@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.query.Moment;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
 /// Asks for the commitments of many partnerships that stand in some way. Answered with [Commitments].
@@ -21,7 +22,14 @@ public record FindCommitments(
         @Nullable Integer withinDays,
         Moment moment,
         Reach reach,
-        @Nullable Long atLeast) {
+        @Nullable Long atLeast)
+        implements Question<Commitments> {
+
+    @Override
+    public Class<Commitments> answer() {
+        return Commitments.class;
+    }
+
     public FindCommitments {
         partnerships = List.copyOf(partnerships);
         statuses = Set.copyOf(statuses);

@@ -5,6 +5,7 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.DocumentId;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
 /// Asks for documents: dated ones first, in order of time, then those of an unknown year, then the undated. Answered with
@@ -19,7 +20,13 @@ public record FindDocuments(
         Moment moment,
         Reach reach,
         Page page,
-        @Nullable Long atLeast) {
+        @Nullable Long atLeast)
+        implements Question<Documents> {
+
+    @Override
+    public Class<Documents> answer() {
+        return Documents.class;
+    }
 
     public static FindDocuments one(DocumentId id, Moment moment, Reach reach, @Nullable Long atLeast) {
         return new FindDocuments(id, null, moment, reach, Page.whole(), atLeast);

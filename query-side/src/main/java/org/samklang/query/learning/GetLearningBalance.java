@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.query.Moment;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
 /// Asks how learning in one partnership leans. Answered with a [LearningBalance].
@@ -17,4 +18,11 @@ public record GetLearningBalance(
         @Nullable LocalDate until,
         Moment moment,
         Reach reach,
-        @Nullable Long atLeast) {}
+        @Nullable Long atLeast)
+        implements Question<LearningBalance> {
+
+    @Override
+    public Class<LearningBalance> answer() {
+        return LearningBalance.class;
+    }
+}

@@ -8,6 +8,7 @@ import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Theme;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
 /// Asks which partnerships there are, by title. Answered with [Partnerships]. Every condition that is given must hold.
@@ -25,7 +26,14 @@ public record FindPartnerships(
         Moment moment,
         Reach reach,
         Page page,
-        @Nullable Long atLeast) {
+        @Nullable Long atLeast)
+        implements Question<Partnerships> {
+
+    @Override
+    public Class<Partnerships> answer() {
+        return Partnerships.class;
+    }
+
     public FindPartnerships {
         ids = ids == null ? Set.of() : Set.copyOf(ids);
         parties = parties == null ? Set.of() : Set.copyOf(parties);

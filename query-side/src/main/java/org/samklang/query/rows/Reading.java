@@ -164,7 +164,8 @@ public final class Reading<R> {
                 from.append(" where v.known @> ?");
                 arguments.add(place.knownAt());
             }
-            from.append(" and ").append(visibility).append(" <= ").append(reach.widest().ordinal());
+            from.append(" and ");
+            within(reach, joined ? "now.groups" : "v.groups");
             if (!reach.withdrawnToo()) {
                 from.append(" and not ").append(withdrawn);
             }
@@ -175,6 +176,19 @@ public final class Reading<R> {
                 from.append(" and v.sorting > ?");
                 arguments.add(after);
             }
+        }
+
+        /// What was moved elsewhere meanwhile belongs where it belongs today.
+        private void within(Reach reach, String groups) {
+            String seen = visibility + " <= " + reach.widest().ordinal();
+            if (reach.own().isEmpty()) {
+                from.append(seen);
+                return;
+            }
+            from.append("(").append(seen)
+                    .append(" or ").append(visibility).append(" <= ").append(Visibility.PARTNERS.ordinal())
+                    .append(" and ").append(groups).append(" && ?)");
+            arguments.add(reach.own());
         }
 
         void set(PreparedStatement select) throws SQLException {

@@ -6,6 +6,7 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
 /// Asks for the timeline of a partnership, or of anything else that facts are about: dated entries first, in order of time, then those of an unknown year, then
@@ -15,7 +16,13 @@ import org.samklang.query.Reach;
 /// value.
 ///
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
-public record GetTimeline(Subject about, Moment moment, Reach reach, Page page, @Nullable Long atLeast) {
+public record GetTimeline(Subject about, Moment moment, Reach reach, Page page, @Nullable Long atLeast)
+        implements Question<Timeline> {
+
+    @Override
+    public Class<Timeline> answer() {
+        return Timeline.class;
+    }
 
     public GetTimeline(PartnershipId partnership, Moment moment, Reach reach, Page page, @Nullable Long atLeast) {
         this(new Subject(StreamType.PARTNERSHIP, partnership.value()), moment, reach, page, atLeast);

@@ -82,7 +82,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -323,15 +323,11 @@ public final class PartnershipTimeline implements View<TimelineRow> {
         PartialDate on = TimelineReading.date(row);
         return new Columns(
                 row.about().stream().map(Subject::streamId).toList(),
-                link(row.told()),
+                EntryKinds.of(row.told()),
                 row.visibility(),
                 row.withdrawn(),
                 TimeOrder.of(on, row.traces().getFirst().position()),
                 shownFrom(row, on));
-    }
-
-    private static String link(Told told) {
-        return told instanceof Told.Claim ? "claim" : "";
     }
 
     private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {

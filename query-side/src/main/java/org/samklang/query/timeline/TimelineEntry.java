@@ -2,12 +2,14 @@ package org.samklang.query.timeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Lane;
 import org.samklang.query.Stopped;
 import org.samklang.query.Trace;
+import org.samklang.query.Traced;
 
 /// One entry of a timeline.
 ///
@@ -15,6 +17,7 @@ import org.samklang.query.Trace;
 /// @param state what it is, on the day asked for
 /// @param happened how sure it is that it had happened on the day asked for; null where no day was asked for
 /// @param on when it happened or is planned to; null where nobody said
+/// @param about whose timelines it stands on
 /// @param told what the entry says
 /// @param contested whether another source says otherwise and nobody has settled it (claims)
 /// @param visibility who may see it now
@@ -27,13 +30,16 @@ public record TimelineEntry(
         @Nullable Happened happened,
         Lane lane,
         @Nullable PartialDate on,
+        List<Subject> about,
         Told told,
         boolean contested,
         Visibility visibility,
         List<Trace> traces,
         boolean corrected,
-        @Nullable Stopped stopped) {
+        @Nullable Stopped stopped)
+        implements Traced {
     public TimelineEntry {
+        about = List.copyOf(about);
         traces = List.copyOf(traces);
     }
 }

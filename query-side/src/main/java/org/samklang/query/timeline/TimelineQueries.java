@@ -1,12 +1,8 @@
 package org.samklang.query.timeline;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.samklang.query.Page;
-import org.samklang.query.Stand;
-import org.samklang.query.Stopped;
 import org.samklang.query.rows.Filter;
 import org.samklang.query.rows.Reading;
 import org.samklang.query.rows.Row;
@@ -36,32 +32,12 @@ public final class TimelineQueries {
         List<Row<TimelineRow>> rows = reading.select(filter);
         boolean more = rows.size() > page.size();
         List<Row<TimelineRow>> shown = more ? rows.subList(0, page.size()) : rows;
-        List<Told.Claim> claims = shown.stream().anyMatch(row -> row.row().told() instanceof Told.Claim)
-                ? claims(query, reading)
-                : List.of();
-        Stand stand = reading.stand();
-        Map<String, Stopped> stopped =
-                stand.stopped().stream().collect(Collectors.toMap(Stopped::key, one -> one));
+        List<TimelineEntry> entries = new Entries.AtOneMoment(reading, query.reach()).entries(shown);
         return new Timeline(
-                stand,
+                reading.stand(),
                 query.about(),
-                shown.stream()
-                        .map(row -> TimelineReading.entry(row, reading.asOf(), claims, stopped.get(row.key())))
-                        .toList(),
+                entries,
                 page.after() == null && !more ? shown.size() : reading.count(filter),
                 more ? shown.getLast().sorting() : null);
-    }
-
-    private static List<Told.Claim> claims(GetTimeline query, Reading<TimelineRow> reading) {
-        return reading
-                .select(Filter.within(query.reach())
-                        .group(query.about().streamId())
-                        .link("claim"))
-                .stream()
-                .filter(row -> !row.withdrawn())
-                .map(row -> row.row().told())
-                .filter(Told.Claim.class::isInstance)
-                .map(Told.Claim.class::cast)
-                .toList();
     }
 }

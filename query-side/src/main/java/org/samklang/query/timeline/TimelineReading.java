@@ -27,6 +27,7 @@ final class TimelineReading {
                 asOf == null ? null : on == null ? Happened.UNDATED : on.asOf(asOf),
                 TimeOrder.lane(on),
                 on,
+                row.about(),
                 told,
                 told instanceof Told.Claim claim && Claims.contested(claim.about(), Claims.statements(claims)),
                 found.visibility(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.samklang.events.axon.StoredFacts;
+import org.samklang.query.claims.ClaimQueries;
 import org.samklang.query.compliance.ComplianceQueries;
 import org.samklang.query.compliance.ComplianceView;
 import org.samklang.query.conventions.ConventionQueries;
@@ -35,6 +36,7 @@ import org.samklang.query.rows.ViewReader;
 import org.samklang.query.rows.ViewTables;
 import org.samklang.query.subjects.SubjectDirectory;
 import org.samklang.query.subjects.SubjectQueries;
+import org.samklang.query.timeline.Entries;
 import org.samklang.query.timeline.PartnershipTimeline;
 import org.samklang.query.timeline.TimelineQueries;
 import org.springframework.beans.factory.ObjectProvider;
@@ -148,6 +150,16 @@ public class ViewsConfiguration {
     @Bean
     TimelineQueries timelineQueries(ViewReader reader) {
         return new TimelineQueries(reader, timeline);
+    }
+
+    @Bean
+    Entries timelineEntries(ViewReader reader) {
+        return new Entries(reader, timeline);
+    }
+
+    @Bean
+    ClaimQueries claimQueries(Entries entries) {
+        return new ClaimQueries(entries);
     }
 
     @Bean

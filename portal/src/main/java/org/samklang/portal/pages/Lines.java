@@ -1,0 +1,50 @@
+package org.samklang.portal.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
+import org.samklang.query.timeline.TimelineEntry;
+
+/// Entries and subjects as lines of an answer, in the reader's words.
+record Lines(Say say, Labels labels, Entries entries) {
+
+    /// A subject as a link to its page.
+    SubjectList.Line link(Subject subject) {
+        return new SubjectList.Line(
+                SubjectList.path(subject), labels.subjectPhrase(subject), say.of("subject." + subject.type()), false);
+    }
+
+    /// A subject as a labelled link: "Partnership: KSS × SPAVO".
+    QuestionPage.Detail where(Subject subject) {
+        return new QuestionPage.Detail(
+                say.of("subject." + subject.type()), labels.subjectPhrase(subject), SubjectList.path(subject));
+    }
+
+    /// An entry as a line that leads to it on its timeline, with where it stands, how it stands and its sources.
+    QuestionPage.Item item(TimelineEntry entry, List<QuestionPage.Detail> more) {
+        PartnershipPage.EntryRow row = entries.row(entry);
+        List<QuestionPage.Tag> tags = new ArrayList<>();
+        tags.add(new QuestionPage.Tag(row.state(), row.stateCode()));
+        if (row.contested()) {
+            tags.add(new QuestionPage.Tag(say.of("entry.contested"), ""));
+        }
+        List<QuestionPage.Detail> details = new ArrayList<>(more);
+        entry.about().stream().limit(1).map(this::where).forEach(details::add);
+        return new QuestionPage.Item(
+                row.anchor(), title(row), address(entry), row.when(), tags, details, row.sources());
+    }
+
+    /// What it is and what it says: "Study visit: two days in Limassol".
+    private static Phrase title(PartnershipPage.EntryRow row) {
+        Phrase what = row.what();
+        return what == null ? Say.own(row.kind()) : new Phrase(row.kind() + ": " + what.text(), what.lang());
+    }
+
+    /// Where the entry stands, on the timeline that it belongs to first.
+    static @Nullable String address(TimelineEntry entry) {
+        return entry.about().isEmpty()
+                ? null
+                : SubjectList.path(entry.about().getFirst()) + "#" + Entries.anchor(entry.key());
+    }
+}

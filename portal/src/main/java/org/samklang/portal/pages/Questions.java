@@ -1,0 +1,55 @@
+package org.samklang.portal.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.samklang.command.Role;
+import org.samklang.events.Subject;
+import org.samklang.portal.security.AccessRule;
+import org.springframework.http.HttpMethod;
+
+/// The questions that pages answer.
+///
+/// @param path of the page
+/// @param key of its texts: `question.<key>`
+/// @param of who asks it above all
+/// @param narrowed whether it can be asked for one subject (`about`)
+record Questions(String path, String key, Asker of, boolean narrowed) {
+
+    /// Who asks a question above all. Everybody may, within what they may see.
+    enum Asker {
+        COORDINATOR,
+        AUDITOR,
+        FUNDER
+    }
+
+    static final List<Questions> ALL =
+            List.of(new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
+
+    /// Those of this reader first.
+    static List<Asker> askers(Role role) {
+        Asker first = switch (role) {
+            case AUDITOR -> Asker.AUDITOR;
+            case FUNDER -> Asker.FUNDER;
+            case COORDINATOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER, REGISTRAR -> Asker.COORDINATOR;
+        };
+        return Stream.concat(Stream.of(first), Stream.of(Asker.values())).distinct().toList();
+    }
+
+    static Stream<AccessRule> doors() {
+        return Stream.concat(
+                Stream.of(AccessRule.signedIn(HttpMethod.GET, "/overview")),
+                ALL.stream().map(question -> AccessRule.signedIn(HttpMethod.GET, question.path())));
+    }
+
+    /// Those that can be asked for one subject, as links for its page.
+    static List<SubjectList.Line> about(Subject subject, Say say) {
+        return ALL.stream()
+                .filter(Questions::narrowed)
+                .map(question -> new SubjectList.Line(
+                        question.path() + "?about=" + subject.streamId(),
+                        Say.own(say.of("question." + question.key())),
+                        "",
+                        false))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.samklang.query.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
+import org.samklang.query.Moment;
+import org.samklang.query.Page;
+import org.samklang.query.Reach;
+import org.samklang.query.Stand;
+import org.samklang.query.Stopped;
+import org.samklang.query.rows.Filter;
+import org.samklang.query.rows.Reading;
+import org.samklang.query.rows.Row;
+import org.samklang.query.rows.ViewReader;
+
+/// Entries of all timelines, found by their kind: what questions over the whole register are answered from. An entry that
+/// stands on several timelines is found once.
+///
+/// A question that entries can answer has no table of its own: it is a pure function of the entries that its reader may
+/// see, so it is rebuilt, travels in time and withholds as they do.
+public final class Entries {
+    /// How many rows are read at a time where lines are picked from many.
+    private static final int STEP = 500;
+
+    private final ViewReader reader;
+    private final PartnershipTimeline view;
+
+    public Entries(ViewReader reader, PartnershipTimeline view) {
+        this.reader = reader;
+        this.view = view;
+    }
+
+    /// Which entries are wanted.
+    ///
+    /// @param kinds of [EntryKinds]; empty for all
+    /// @param about only what stands on the timeline of one of these; empty for all
+    public record Wanted(Set<String> kinds, Set<Subject> about) {
+        public Wanted {
+            kinds = Set.copyOf(kinds);
+            about = Set.copyOf(about);
+        }
+
+        /// Wherever they stand.
+        public static Wanted of(Set<String> kinds) {
+            return new Wanted(kinds, Set.of());
+        }
+
+        /// On the timeline of this subject; wherever they stand where there is none.
+        public static Wanted of(Set<String> kinds, @Nullable Subject about) {
+            return new Wanted(kinds, about == null ? Set.of() : Set.of(about));
+        }
+
+        private Filter within(Reach reach) {
+            Filter filter = Filter.within(reach);
+            if (!kinds.isEmpty()) {
+                filter.links(kinds);
+            }
+            if (!about.isEmpty()) {
+                filter.groups(about.stream().map(Subject::streamId).toList());
+            }
+            return filter;
+        }
+    }
+
+    /// All timelines, open at one moment.
+    public interface Opened {
+        @Nullable LocalDate asOf();
+
+        /// All that are wanted, in the order of time.
+        List<TimelineEntry> all(Wanted wanted);
+
+        /// How many are wanted.
+        long count(Wanted wanted);
+
+        /// One page of the lines that are picked from the wanted entries, in the order of time. A page can be a little
+        /// longer than asked for: the lines of one entry stay together.
+        ///
+        /// @param pick the lines that an entry makes; none where it is nothing to the question
+        <T> Picked<T> page(Wanted wanted, Page page, Function<TimelineEntry, ? extends Collection<T>> pick);
+
+        /// Asked last: it tells of what was read.
+        Stand stand();
+    }
+
+    /// Lines, and where the next ones begin.
+    public record Picked<T>(List<T> lines, @Nullable String next) {
+        public Picked {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Reads all timelines at one moment.
+    ///
+    /// @param atLeast waits until the view has folded this position
+    public <A> A read(Moment moment, Reach reach, @Nullable Long atLeast, Function<Opened, A> answer) {
+        return reader.read(view, moment, atLeast, reading -> answer.apply(new AtOneMoment(reading, reach)));
+    }
+
+    /// Rows as entries.
+    static final class AtOneMoment implements Opened {
+        private final Reading<TimelineRow> reading;
+        private final Reach reach;
+
+        AtOneMoment(Reading<TimelineRow> reading, Reach reach) {
+            this.reading = reading;
+            this.reach = reach;
+        }
+
+        @Override
+        public @Nullable LocalDate asOf() {
+            return reading.asOf();
+        }
+
+        @Override
+        public List<TimelineEntry> all(Wanted wanted) {
+            return entries(reading.select(wanted.within(reach).shownBy(reading.asOf())));
+        }
+
+        @Override
+        public long count(Wanted wanted) {
+            return reading.count(wanted.within(reach).shownBy(reading.asOf()));
+        }
+
+        @Override
+        public <T> Picked<T> page(Wanted wanted, Page page, Function<TimelineEntry, ? extends Collection<T>> pick) {
+            List<T> lines = new ArrayList<>();
+            String after = page.after();
+            while (true) {
+                List<Row<TimelineRow>> rows = reading.select(
+                        wanted.within(reach).shownBy(reading.asOf()).page(new Page(after, STEP)));
+                boolean more = rows.size() > STEP;
+                List<Row<TimelineRow>> step = more ? rows.subList(0, STEP) : rows;
+                List<TimelineEntry> entries = entries(step);
+                for (int i = 0; i < step.size(); i++) {
+                    lines.addAll(pick.apply(entries.get(i)));
+                    after = step.get(i).sorting();
+                    if (lines.size() >= page.size()) {
+                        return new Picked<>(lines, more || i + 1 < step.size() ? after : null);
+                    }
+                }
+                if (!more) {
+                    return new Picked<>(lines, null);
+                }
+            }
+        }
+
+        @Override
+        public Stand stand() {
+            return reading.stand();
+        }
+
+        List<TimelineEntry> entries(List<Row<TimelineRow>> rows) {
+            Map<Subject, List<Told.Claim>> claims = claims(rows);
+            Map<String, Stopped> stopped =
+                    reading.stand().stopped().stream().collect(Collectors.toMap(Stopped::key, one -> one));
+            return rows.stream()
+                    .map(row -> TimelineReading.entry(
+                            row,
+                            reading.asOf(),
+                            claims.getOrDefault(row.row().about().getFirst(), List.of()),
+                            stopped.get(row.key())))
+                    .toList();
+        }
+
+        /// What is claimed where these claims stand: whether one of them is contested depends on all of them.
+        private Map<Subject, List<Told.Claim>> claims(List<Row<TimelineRow>> rows) {
+            Set<Subject> where = rows.stream()
+                    .filter(row -> row.row().told() instanceof Told.Claim)
+                    .map(row -> row.row().about().getFirst())
+                    .collect(Collectors.toSet());
+            if (where.isEmpty()) {
+                return Map.of();
+            }
+            Map<Subject, List<Told.Claim>> claims = new HashMap<>();
+            for (Row<TimelineRow> row : reading.select(new Wanted(EntryKinds.CLAIMS, where).within(reach))) {
+                if (!row.withdrawn() && row.row().told() instanceof Told.Claim claim) {
+                    claims.computeIfAbsent(row.row().about().getFirst(), _ -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
+            return claims;
+        }
+    }
+}
