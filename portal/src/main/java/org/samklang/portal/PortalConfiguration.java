@@ -16,6 +16,7 @@ import org.samklang.portal.security.StoredConfiguration;
 import org.samklang.portal.text.CatalogueMessages;
 import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Unsealing;
+import org.samklang.portal.views.Comparing;
 import org.samklang.portal.views.Views;
 import org.samklang.vault.SealedFiles;
 import org.samklang.vault.Vault;
@@ -59,6 +60,11 @@ public class PortalConfiguration {
     @Bean
     CommandDesk commandDesk(CommandBus bus, Vault vault, FileDesk files) {
         return new CommandDesk(bus, vault, files, PATIENCE);
+    }
+
+    @Bean
+    Comparing comparing(Views callerViews) {
+        return new Comparing(callerViews);
     }
 
     @Bean

@@ -83,6 +83,18 @@ final class Parameters {
             @Nullable String page,
             @Nullable Integer size) {}
 
+    /// @param asOf the day of the first moment; that of the second where it is missing
+    /// @param knownAt what was known at the first moment; as at the second where it is missing
+    /// @param toAsOf the day of the second moment; today where it is missing
+    /// @param toKnownAt what was known at the second moment; everything where it is missing
+    record OfComparison(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable LocalDate toAsOf,
+            @Nullable String toKnownAt) {}
+
     record OfBalance(
             @Nullable String lang,
             @Nullable LocalDate from,

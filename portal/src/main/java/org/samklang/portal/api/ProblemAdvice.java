@@ -15,6 +15,7 @@ import org.samklang.portal.problems.Problems;
 import org.samklang.portal.problems.Trouble;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.views.NotThere;
+import org.samklang.portal.views.TooMuch;
 import org.samklang.portal.views.Unanswered;
 import org.samklang.query.NotYetThere;
 import org.samklang.query.maintenance.RebuildRefused;
@@ -67,6 +68,7 @@ class ProblemAdvice {
                         language, Trouble.MALFORMED_JSON, Map.of("line", json.line(), "column", json.column()), null);
             case BodyTooLarge _ -> problems.of(language, Trouble.BODY_TOO_LARGE);
             case CommandsHttp.UnknownCommand _ -> problems.of(language, Trouble.UNKNOWN_COMMAND);
+            case TooMuch _ -> problems.of(language, Trouble.ANSWER_TOO_LARGE);
             case NotThere _ -> problems.of(language, Trouble.NOT_FOUND);
             case FileRefused refused ->
                 problems.of(language, refused.trouble(), refused.details(), null);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.samklang.command.Role;
 import org.samklang.portal.security.AccessRule;
 import org.samklang.query.claims.ContestedClaims;
+import org.samklang.query.compare.Comparison;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.RuleSets;
@@ -77,6 +78,7 @@ public record ViewDoor(
                     "Find contested claims",
                     Parameters.OfQuestion.class,
                     ContestedClaims.class),
+            get("/api/compare/{view}", "Compare two moments", Parameters.OfComparison.class, Comparison.class),
             get("/api/views", "Show how the views stand", None.class, ViewStatus.class, ADMINISTRATOR, AUDITOR),
             get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class, ADMINISTRATOR, AUDITOR),
             new ViewDoor(

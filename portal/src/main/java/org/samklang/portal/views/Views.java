@@ -29,6 +29,8 @@ import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Question;
 import org.samklang.query.Reach;
+import org.samklang.query.Trace;
+import org.samklang.query.compare.FindFacts;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
@@ -399,6 +401,15 @@ public final class Views {
             throw new NotThere();
         }
         return found;
+    }
+
+    /// The facts behind rows of a view, up to a moment, as far as the caller sees those rows.
+    ///
+    /// @param about what the rows are asked for; null for everything
+    Map<String, List<Trace>> facts(
+            Caller caller, @Nullable Subject about, String view, Set<String> names, Moment moment) {
+        Reach reach = about == null ? ReachOf.role(caller.role()) : reach(caller, about, null);
+        return ask(new FindFacts(view, names, moment, reach)).named();
     }
 
     public ViewStatus status() {

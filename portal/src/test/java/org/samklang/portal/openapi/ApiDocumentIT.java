@@ -152,6 +152,7 @@ class ApiDocumentIT {
                 .replace("/api/subjects/{type}/{id}", "/api/subjects/network/wave")
                 .replace("{type}", "network")
                 .replace("{id}", "5f0c5f0e-9d4d-4a53-9c0e-2f4d1f6f0b11")
+                .replace("{view}", "organisations")
                 .replace("{name}", "timeline");
         MockHttpServletRequestBuilder request =
                 request(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), address);

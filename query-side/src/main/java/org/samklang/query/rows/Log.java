@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -75,6 +76,29 @@ public final class Log {
     List<Recorded> read(Connection connection, long after, long upTo) throws SQLException {
         List<Recorded> read = new ArrayList<>();
         rows(connection, after, upTo, chunk -> chunk.forEach(row -> read.add(row.parse(facts))));
+        return read;
+    }
+
+    /// The facts at these positions, in the order of record.
+    List<Recorded> at(Connection connection, Collection<Long> positions) throws SQLException {
+        List<Recorded> read = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select position, name, revision, payload, metadata, recorded_at, event_id
+                from command.event where position = any(?) order by position""")) {
+            select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    read.add(facts.read(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getBytes(4),
+                            row.getBytes(5),
+                            row.getString(6),
+                            row.getString(7)));
+                }
+            }
+        }
         return read;
     }
 

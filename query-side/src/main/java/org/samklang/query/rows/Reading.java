@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Visibility;
@@ -17,6 +21,7 @@ import org.samklang.query.Moment;
 import org.samklang.query.Reach;
 import org.samklang.query.Stand;
 import org.samklang.query.Stopped;
+import org.samklang.query.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One view, open at one moment. Every row that leaves here is within its reader's reach, today's protection included.
@@ -33,14 +38,16 @@ public final class Reading<R> {
     private final Moment moment;
     private final Place place;
     private final boolean protectedAsOfNow;
+    private final Log log;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Reading(Connection connection, View<R> view, Moment moment, Place place, boolean protectedAsOfNow) {
+    Reading(Connection connection, View<R> view, Moment moment, Place place, boolean protectedAsOfNow, Log log) {
         this.connection = connection;
         this.view = view;
         this.moment = moment;
         this.place = place;
         this.protectedAsOfNow = protectedAsOfNow;
+        this.log = log;
     }
 
     public @Nullable LocalDate asOf() {
@@ -93,6 +100,36 @@ public final class Reading<R> {
 
     /// What [#find] found.
     public record Found(List<String> groups, String link) {}
+
+    /// Which facts made the wanted rows what they were, version by version, up to the moment of this reading.
+    ///
+    /// @return by key and by group, in the order of record
+    public Map<String, SortedSet<Long>> facts(Filter filter) {
+        Sql sql = new Sql(filter, false, true);
+        Map<String, SortedSet<Long>> facts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select v.groups || v.key, lower(v.known)" + sql.from)) {
+            sql.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    for (String name : (String[]) row.getArray(1).getArray()) {
+                        facts.computeIfAbsent(name, _ -> new TreeSet<>()).add(row.getLong(2));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+        return facts;
+    }
+
+    /// What facts at these positions left behind, in the order of record.
+    public List<Trace> traces(Collection<Long> positions) {
+        try {
+            return log.at(connection, positions).stream().map(Trace::of).toList();
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+    }
 
     /// How many rows there are on all pages.
     public long count(Filter filter) {
@@ -148,9 +185,14 @@ public final class Reading<R> {
         private final String withdrawn;
 
         Sql(Filter filter, boolean onPage) {
+            this(filter, onPage, false);
+        }
+
+        /// @param everyVersion all versions up to the moment, not those of the moment alone
+        Sql(Filter filter, boolean onPage, boolean everyVersion) {
             String table = new Generation(view.name(), place.generation()).table();
             Reach reach = filter.reach;
-            boolean live = place.knownAt() == place.position();
+            boolean live = place.knownAt() == place.position() && !everyVersion;
             boolean joined = !live && protectedAsOfNow;
             visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
             withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
@@ -161,7 +203,7 @@ public final class Reading<R> {
             if (live) {
                 from.append(" where upper_inf(v.known)");
             } else {
-                from.append(" where v.known @> ?");
+                from.append(everyVersion ? " where lower(v.known) <= ?" : " where v.known @> ?");
                 arguments.add(place.knownAt());
             }
             from.append(" and ");

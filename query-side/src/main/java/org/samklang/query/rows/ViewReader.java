@@ -104,7 +104,8 @@ public final class ViewReader {
                                 Math.min(position, knownAt(connection, moment, position)),
                                 row.getLong(3),
                                 row.getBoolean(4)),
-                        protectedAsOfNow);
+                        protectedAsOfNow,
+                        log);
             }
         }
     }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.query.claims.ClaimQueries;
+import org.samklang.query.compare.FactQueries;
 import org.samklang.query.compliance.ComplianceQueries;
 import org.samklang.query.compliance.ComplianceView;
 import org.samklang.query.conventions.ConventionQueries;
@@ -155,6 +156,11 @@ public class ViewsConfiguration {
     @Bean
     Entries timelineEntries(ViewReader reader) {
         return new Entries(reader, timeline);
+    }
+
+    @Bean
+    FactQueries factQueries(ViewReader reader, Views views) {
+        return new FactQueries(reader, views.all());
     }
 
     @Bean
