@@ -250,6 +250,20 @@ class PagesIT {
                 .contains(PAGE + "?asOf=2014-12-31&amp;knownAt=40&amp;lang=es");
     }
 
+    @Test
+    void aNotesLabelIsSetOffFromItsWords() throws Exception {
+        assertThat(read(page(AUDITOR, PAGE + "?lang=en"))).contains("SPAVO promised, not recorded as kept: Besøk v1");
+        assertThat(read(page(AUDITOR, FACTS + "?lang=en"))).contains("SPAVO promised, not recorded as kept: Besøk v1");
+        assertThat(read(page(FUNDER, "/conventions?lang=en")))
+                .contains("KSS works for it: Ratifisering og bruk")
+                .contains("article 10, 2018: Erklæring");
+    }
+
+    /// A page as somebody hears it, without its markup.
+    private static String read(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
     // --- what somebody may slip into a text
 
     @Test
