@@ -72,6 +72,11 @@ public record Submission(
                 intent);
     }
 
+    /// The same around another command.
+    public Submission with(Intent<?> other) {
+        return new Submission(commandId, expectedVersion, visibility, language, reason, source, other);
+    }
+
     /// The name under which the command is called: `log-study-visit`.
     public String name() {
         return IntentCatalogue.nameOf(intent.getClass());

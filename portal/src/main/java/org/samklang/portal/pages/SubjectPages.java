@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
@@ -58,6 +59,7 @@ class SubjectPages {
     /// @param kind what it is: "Network", "Body, steering group"
     /// @param of what it belongs to
     /// @param parts what belongs to it, by kind
+    /// @param offered what the reader can do with it
     record Shown(
             String path,
             Phrase name,
@@ -65,6 +67,7 @@ class SubjectPages {
             boolean ended,
             List<SubjectList.Line> of,
             List<SubjectList.Group> parts,
+            List<Corrections.Offered> offered,
             TimeControls time,
             String knownWords,
             String here,
@@ -173,6 +176,9 @@ class SubjectPages {
                         .map(of -> new SubjectList.Line(SubjectList.path(of), labels.subjectPhrase(of), say.of("subject." + of.type()), false))
                         .toList(),
                 SubjectList.grouped(parts, labels, say),
+                subject.type() == StreamType.ACTIVITY
+                        ? new Corrections(views, caller).offered(new ActivityId(subject.id()), entries, say)
+                        : List.of(),
                 time,
                 say.of("pages.known-at", "position", timeline.stand().knownAt()),
                 here,
