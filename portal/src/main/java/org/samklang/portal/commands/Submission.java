@@ -65,7 +65,7 @@ public record Submission(
         return new Submission(
                 cover.commandId(),
                 cover.expectedVersion(),
-                Objects.requireNonNullElse(cover.visibility(), Visibility.PARTNERS),
+                Objects.requireNonNullElse(cover.visibility(), intent.visibleTo()),
                 cover.language(),
                 cover.reason(),
                 cover.source(),

@@ -448,8 +448,8 @@ final class FormDrawing {
                 field(
                         "visibility",
                         "select",
-                        new Look(say.of("form.visibility"), "", Mark.NEEDED, true, List.of(), false),
-                        Visibility.PARTNERS.name(),
+                        new Look(say.of("form.visibility"), visibilityHint(), Mark.NEEDED, true, List.of(), false),
+                        command.visibleTo().name(),
                         words(visibilities())),
                 group("source", source, "plain", citation),
                 field(
@@ -469,6 +469,11 @@ final class FormDrawing {
                     case INTERNAL, PROTECTED -> false;
                 })
                 .toList();
+    }
+
+    /// Says why what is recorded is for everybody from the start.
+    private String visibilityHint() {
+        return command.visibleTo() == Visibility.PUBLIC ? say.of("form.visibility-public") : "";
     }
 
     private FormPage.Field hidden(String name, String first) {

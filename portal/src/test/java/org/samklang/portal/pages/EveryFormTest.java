@@ -22,6 +22,7 @@ import org.samklang.events.value.Id;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Span;
+import org.samklang.events.value.Visibility;
 import org.samklang.portal.commands.Binding;
 import org.samklang.portal.commands.FormFields;
 import org.samklang.portal.commands.IntentTraits;
@@ -190,6 +191,35 @@ class EveryFormTest {
         assertThat(NewIds.WITHIN.keySet()).containsAll(within);
         NewIds.WITHIN.forEach((id, command) -> IntentCatalogue.named(command)
                 .ifPresent(type -> assertThat(Shape.of(type).parts()).as(command).anyMatch(part -> part.raw() == id)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whoMaySeeItIsPresetAsItIsWhereNobodySays(String command) {
+        Form form = form(command);
+        Map<String, List<String>> typed = least(form);
+        Visibility preset = read(form, typed).orThrow("").visibility();
+        typed.remove("visibility");
+
+        assertThat(read(form, typed).orThrow("").visibility()).isEqualTo(preset);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatStatesDoAndWhatRulesSayIsForEverybodyFromTheStart(String command) {
+        IntentTraits traits = IntentTraits.of(IntentCatalogue.named(command).orElseThrow());
+        boolean open = switch (traits.streamType()) {
+            case INSTRUMENT, TREATY_PARTICIPATION, RULE_SET -> !command.equals("set-advocacy-goal");
+            case ORGANISATION, PERSON, PARTNERSHIP, ACTIVITY, LEARNING, AGREEMENT, PROJECT, OUTCOME, BODY, NETWORK,
+                    PROGRAMME, GRANT, STRATEGY, DOCUMENT, STATEMENT, INQUIRY, INITIATIVE, CAUSE -> false;
+        };
+        FormPage.Field field = form(command).page(Entered.NOTHING, null).fields().stream()
+                .filter(each -> each.name().equals("visibility"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(field.value()).isEqualTo(open ? "PUBLIC" : "PARTNERS");
+        assertThat(field.hint().isEmpty()).as("it says so").isEqualTo(!open);
     }
 
     // --- texts
