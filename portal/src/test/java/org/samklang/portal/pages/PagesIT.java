@@ -41,6 +41,7 @@ import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.Party;
 import org.samklang.events.axon.EnvelopeMetadata;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.LearningId;
@@ -783,16 +784,15 @@ class PagesIT {
 
     @Test
     void anEntryIsCorrectedFromWhatIsRecorded() throws Exception {
+        // On its own timeline, whatever a long one of its partnership leaves out.
+        answers.view(GetTimeline.class, question -> Sample.timeline(
+                question.about().equals(Corrections.subject(new ActivityId("v1"))) ? Sample.register() : List.of()));
+
         assertThat(page(KARI, CORRECTION))
                 .contains("name=\"command.activityId\" value=\"v1\"")
                 .contains("name=\"command.details.title\" value=\"Besøk v1\"")
                 .containsPattern("name=\"command.details.occurredOn\" value=\"[^\"]+\"")
                 .contains("name=\"expectedVersion\" value=\"0\"");
-        assertThat(answers.asked())
-                .filteredOn(GetTimeline.class::isInstance)
-                .extracting(question -> ((GetTimeline) question).about().streamId())
-                .as("the activity's own timeline, not that of a partnership")
-                .containsOnly("activity:v1");
     }
 
     @Test
