@@ -81,10 +81,18 @@ class SubjectPages {
         model.addAttribute("heading", say.of("menu.subjects"));
         model.addAttribute("groups", List.of(new SubjectList.Group(
                 "",
-                listed()
-                        .map(type -> new SubjectList.Line("/subjects/" + type.prefix(), Say.own(say.of("subjects." + type)), "", false))
+                Stream.concat(
+                                listed().map(type -> new SubjectList.Line(
+                                        list(type), Say.own(say.of("subjects." + type)), "", false)),
+                                Stream.of(new SubjectList.Line(
+                                        "/commitments", Say.own(say.of("commitments.heading")), "", false)))
                         .toList())));
         return "subjects";
+    }
+
+    /// Rules are listed with what they ask for.
+    private static String list(StreamType type) {
+        return type == StreamType.RULE_SET ? "/rule-sets" : "/subjects/" + type.prefix();
     }
 
     /// Those that stand in no list of their own.
