@@ -20,7 +20,6 @@ import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Unsealing;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
-import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.persons.Persons;
@@ -155,7 +154,8 @@ class SubjectPages {
     }
 
     private Shown shown(Caller caller, Subject subject, TimeControls time, Page part, @Nullable Long atLeast, Say say) {
-        Timeline timeline = timeline(caller, subject, time, part, atLeast);
+        Timeline timeline =
+                Behind.orAsItIs(atLeast, at -> views.timeline(caller, subject, time.moment(), part, at));
         Moment whenever = Moment.knownAt(timeline.stand().knownAt());
         List<SubjectEntry> parts =
                 views.subjects(caller, null, subject, whenever, MANY, null).entries().stream()
@@ -211,15 +211,6 @@ class SubjectPages {
                 List.of(),
                 entry.mergedInto() != null,
                 org.samklang.events.value.Visibility.PUBLIC);
-    }
-
-    /// A view that is too far behind is shown as it is.
-    private Timeline timeline(Caller caller, Subject subject, TimeControls time, Page part, @Nullable Long atLeast) {
-        try {
-            return views.timeline(caller, subject, time.moment(), part, atLeast);
-        } catch (NotYetThere behind) {
-            return views.timeline(caller, subject, time.moment(), part, null);
-        }
     }
 
     private List<Persons.PersonEntry> persons(Caller caller, List<TimelineEntry> entries, Moment moment) {
