@@ -72,6 +72,9 @@ import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.FindPartnerships;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.subjects.GetSubjects;
+import org.samklang.query.subjects.SubjectEntry;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.EntryState;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.TimelineEntry;
@@ -190,6 +193,8 @@ class PagesIT {
             new Shown(KARI, "/subjects/network"),
             new Shown(KARI, "/subjects/network/wave"),
             new Shown(KARI, "/subjects/activity/v1"),
+            new Shown(FUNDER, "/commitments"),
+            new Shown(FUNDER, "/rule-sets"),
             new Shown(ADMINISTRATOR, "/views"),
             new Shown(KARI, "/understood-date?command.agreedOn=2013"),
             new Shown(KARI, "/understood-date?command.agreedOn=once+upon"),
@@ -270,6 +275,40 @@ class PagesIT {
     /// A page as somebody hears it, without its markup.
     private static String read(String html) {
         return html.replaceAll("<[^>]*>", "");
+    }
+
+    @Test
+    void whatAStateDidLeadsToTheEntryThatTellsIt() throws Exception {
+        answers.view(GetSubjects.class, question -> new Subjects(
+                Sample.stand(),
+                question.subjects().stream()
+                        .filter(subject -> subject.id().equals("istanbul"))
+                        .map(subject -> new SubjectEntry(
+                                subject, null, List.of(), null, List.of(), List.of(), false, Visibility.PUBLIC))
+                        .toList(),
+                1,
+                null));
+        String page = page(KARI, "/conventions?lang=en");
+
+        assertThat(page)
+                .contains("href=\"/subjects/instrument/istanbul\"")
+                .contains("href=\"/subjects/instrument/istanbul#entry-fact-e-3\"")
+                .as("an instrument without a page is only named")
+                .doesNotContain("href=\"/subjects/instrument/beijing");
+        assertThat(page(KARI, "/conventions?asOf=2018-01-01"))
+                .contains("href=\"/subjects/instrument/istanbul?asOf=2018-01-01&amp;knownAt=42#entry-fact-e-3\"");
+    }
+
+    @Test
+    void aChartThatIsTooFarBehindIsShownAsItIs() throws Exception {
+        answers.view(GetConventionChart.class, question -> {
+            if (question.atLeast() != null) {
+                throw new NotYetThere("conventions", question.atLeast(), 40);
+            }
+            return Sample.conventions();
+        });
+
+        assertThat(page(KARI, "/conventions?atLeast=99")).contains("CETS 210");
     }
 
     // --- what somebody may slip into a text
@@ -384,6 +423,7 @@ class PagesIT {
         doors.put("GET /", Set.copyOf(EVERYBODY));
         doors.put("GET /conventions", Set.copyOf(EVERYBODY));
         doors.put("GET /organisations", Set.copyOf(EVERYBODY));
+        doors.put("GET /commitments", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects/network", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects/network/wave", Set.copyOf(EVERYBODY));
