@@ -85,7 +85,12 @@ record CommitmentsOverview(
                 words.status(each.result()),
                 each.result().status().name(),
                 words.detail(each.result().verdict()),
-                words.next(each.result().next()));
+                words.next(turn.isEmpty() ? each.result().next() : withoutHosts(each.result().next())));
+    }
+
+    /// Where they stand before the rule already.
+    private static @Nullable NextDue withoutHosts(@Nullable NextDue next) {
+        return next == null ? null : new NextDue(next.by(), next.stillNeeded(), List.of());
     }
 
     /// What is broken already stands in the first part.

@@ -438,7 +438,7 @@ final class FormDrawing {
         List<Part> citation = new ArrayList<>();
         citation.add(hidden("source.type", "citation"));
         citation.addAll(inside(ClearSource.Citation.class, "source", source));
-        return List.of(
+        List<Part> cover = new ArrayList<>(List.of(
                 field(
                         "language",
                         "select",
@@ -451,13 +451,17 @@ final class FormDrawing {
                         new Look(say.of("form.visibility"), visibilityHint(), Mark.NEEDED, true, List.of(), false),
                         command.visibleTo().name(),
                         words(visibilities())),
-                group("source", source, "plain", citation),
-                field(
-                        "reason",
-                        "text",
-                        new Look(say.of("form.reason"), texts.hint("", Submission.Cover.class, "reason"), Mark.OPTIONAL, true, List.of(), false),
-                        "",
-                        List.of()));
+                group("source", source, "plain", citation)));
+        // Asked once: some commands are about why.
+        if (Shape.of(command.type()).part("reason").isEmpty()) {
+            cover.add(field(
+                    "reason",
+                    "text",
+                    new Look(say.of("form.reason"), texts.hint("", Submission.Cover.class, "reason"), Mark.OPTIONAL, true, List.of(), false),
+                    "",
+                    List.of()));
+        }
+        return cover;
     }
 
     /// Those that everybody may choose, and the one that is recorded, where something is corrected.
