@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.Fact;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Visibility;
 
 /// What somebody means to have recorded: one public record per command, `LogStudyVisit`, with the fields of the
 /// facts it leads to.
@@ -31,6 +32,11 @@ public interface Intent<S extends StreamState<S>> {
     /// The roles that may give this command.
     default Set<Role> roles() {
         return Set.of(Role.COORDINATOR, Role.REGISTRAR);
+    }
+
+    /// Who may see what is recorded, where nobody says otherwise.
+    default Visibility visibleTo() {
+        return Visibility.PARTNERS;
     }
 
     /// The other streams that must be known before deciding.

@@ -30,6 +30,7 @@ import org.samklang.events.Party;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
+import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
@@ -89,6 +90,9 @@ public class PortalFixture {
 
     /// Takes part: others; PARTNERS may see it.
     public static final PartnershipId OTHERS = new PartnershipId("others");
+
+    /// An activity of kss and spavo; PARTNERS may see it.
+    private static final Subject VISIT = new Subject(StreamType.ACTIVITY, "v1");
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -211,8 +215,9 @@ public class PortalFixture {
                 new Subjects(
                         stand("subjects"),
                         question.subjects().stream()
-                                .filter(subject -> subject.id().equals("wave"))
-                                .map(PortalFixture::network)
+                                .filter(subject -> subject.id().equals("wave") || subject.equals(VISIT))
+                                .map(subject -> subject.equals(VISIT) ? visit() : network(subject))
+                                .filter(entry -> entry.visibility().isWithin(question.reach().widest()))
                                 .toList(),
                         1,
                         null));
@@ -260,6 +265,18 @@ public class PortalFixture {
                 List.of(new Subject(StreamType.ORGANISATION, "kss")),
                 false,
                 Visibility.PUBLIC);
+    }
+
+    private static SubjectEntry visit() {
+        return new SubjectEntry(
+                VISIT,
+                null,
+                List.of(),
+                Narrative.of("nb", "Besøk v1"),
+                List.of(),
+                Subject.among(KSS_SPAVO),
+                false,
+                Visibility.PARTNERS);
     }
 
     private static Partnerships partnerships(FindPartnerships question) {

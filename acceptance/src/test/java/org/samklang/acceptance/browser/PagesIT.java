@@ -1,6 +1,7 @@
 package org.samklang.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import java.util.List;
@@ -32,7 +33,16 @@ class PagesIT {
     private Stream<String> pages(Who who) {
         String then = "?knownAt=" + demo.registerEnd();
         Stream<String> all = Stream.of(
-                "/", "/partnerships/kss-spavo" + then, "/partnerships/kss-masimanyane" + then, "/conventions", "/organisations", "/rule-sets");
+                "/",
+                "/partnerships/kss-spavo" + then,
+                "/partnerships/kss-masimanyane" + then,
+                "/conventions",
+                "/organisations",
+                "/rule-sets",
+                "/commitments" + then,
+                "/subjects",
+                "/subjects/network",
+                "/subjects/network/wave" + then);
         Stream<String> own =
                 switch (who) {
                     case KSS ->
@@ -47,6 +57,8 @@ class PagesIT {
                                 "/record/log-activity?partnership=kss-spavo&details.place.country=NO"
                                         + "&details.topics%5B0%5D=LEGISLATION&details.participants%5B0%5D.who.type=headcount",
                                 "/record/register-person/recorded?atLeast=1",
+                                "/subjects/activity/board-visit-spavo-2013",
+                                "/record/correct-entry?activity=board-visit-spavo-2013",
                                 "/conventions/ratifications/new",
                                 "/partnerships/kss-spavo/commitments" + then,
                                 "/partnerships/jonkoping-stellenbosch/commitments" + then,
@@ -82,6 +94,16 @@ class PagesIT {
                 assertThat(visitor.overlappingLabels()).as(path).isEmpty();
             }
             visitor.hearsNoComplaint();
+        }
+    }
+
+    @Test
+    void control_aHeadingThatSaysNothingIsSeen() {
+        try (Visitor visitor = Visitor.to(demo, browser, "en", Visitor.SCREEN).as(Who.FUNDER)) {
+            visitor.opens("/subjects/network").findsItAccessible();
+            visitor.page().evaluate("document.querySelector('h1').textContent = ''");
+
+            assertThatThrownBy(visitor::findsItAccessible).hasMessageContaining("empty-heading");
         }
     }
 

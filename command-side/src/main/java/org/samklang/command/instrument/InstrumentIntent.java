@@ -3,6 +3,7 @@ package org.samklang.command.instrument;
 import org.samklang.command.Intent;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.Visibility;
 
 /// What all commands about an instrument have in common. Any coordinator may give them: instruments belong to nobody.
 public sealed interface InstrumentIntent extends Intent<Instrument>
@@ -13,6 +14,12 @@ public sealed interface InstrumentIntent extends Intent<Instrument>
     @Override
     default StreamType streamType() {
         return StreamType.INSTRUMENT;
+    }
+
+    /// Everybody can read an instrument.
+    @Override
+    default Visibility visibleTo() {
+        return Visibility.PUBLIC;
     }
 
     @Override

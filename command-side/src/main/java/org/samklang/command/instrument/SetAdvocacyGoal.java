@@ -19,6 +19,7 @@ import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Visibility;
 
 /// The act of writing down that an organisation works for an instrument: LOKK for the ratification and application of the
 /// conventions (S0:75). Any instrument can be worked for, a declaration too.
@@ -34,6 +35,12 @@ public record SetAdvocacyGoal(
 
     public SetAdvocacyGoal {
         states = states == null ? List.of() : List.copyOf(states);
+    }
+
+    /// What an organisation means to reach is its own to tell.
+    @Override
+    public Visibility visibleTo() {
+        return Visibility.PARTNERS;
     }
 
     @Override

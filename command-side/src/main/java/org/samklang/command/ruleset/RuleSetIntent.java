@@ -5,6 +5,7 @@ import org.samklang.command.Intent;
 import org.samklang.command.Role;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.RuleSetId;
+import org.samklang.events.value.Visibility;
 
 /// What all commands about a set of rules have in common.
 public sealed interface RuleSetIntent extends Intent<RuleSet> permits PublishRuleSet, RetireRuleSet {
@@ -20,6 +21,12 @@ public sealed interface RuleSetIntent extends Intent<RuleSet> permits PublishRul
     @Override
     default StreamType streamType() {
         return StreamType.RULE_SET;
+    }
+
+    /// Whoever is judged by rules, and whoever reads the judgement, can read them.
+    @Override
+    default Visibility visibleTo() {
+        return Visibility.PUBLIC;
     }
 
     @Override

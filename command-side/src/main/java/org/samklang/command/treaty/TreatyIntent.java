@@ -5,6 +5,7 @@ import org.samklang.command.Intent;
 import org.samklang.command.Reference;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.InstrumentId;
+import org.samklang.events.value.Visibility;
 
 /// What all commands about a state and a treaty have in common. Any coordinator may give them: they are public record.
 /// All are refused for an instrument that is no treaty.
@@ -25,6 +26,12 @@ public sealed interface TreatyIntent extends Intent<TreatyParticipation>
     @Override
     default StreamType streamType() {
         return StreamType.TREATY_PARTICIPATION;
+    }
+
+    /// What states do is public.
+    @Override
+    default Visibility visibleTo() {
+        return Visibility.PUBLIC;
     }
 
     @Override

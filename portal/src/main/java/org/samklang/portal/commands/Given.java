@@ -16,6 +16,15 @@ public sealed interface Given {
         }
 
         public static final Fields NONE = new Fields(Map.of());
+
+        /// What stands below these names; no fields where nothing does.
+        public Given at(String... names) {
+            Given here = this;
+            for (String name : names) {
+                here = here instanceof Fields(Map<String, Given> below) ? below.getOrDefault(name, NONE) : NONE;
+            }
+            return here;
+        }
     }
 
     record Items(List<Given> items) implements Given {

@@ -6,6 +6,7 @@ import org.samklang.command.Intent;
 import org.samklang.command.IntentCatalogue;
 import org.samklang.command.Role;
 import org.samklang.events.StreamType;
+import org.samklang.events.value.Visibility;
 
 /// What is so of a command whatever it says.
 ///
@@ -13,8 +14,9 @@ import org.samklang.events.StreamType;
 /// @param streamType the kind of stream it is decided on
 /// @param begins whether it usually begins its stream
 /// @param roles the roles that may give it
+/// @param visibleTo who may see what it records, where nobody says otherwise
 public record IntentTraits(
-        Class<? extends Intent<?>> type, String name, StreamType streamType, boolean begins, Set<Role> roles) {
+        Class<? extends Intent<?>> type, String name, StreamType streamType, boolean begins, Set<Role> roles, Visibility visibleTo) {
 
     private static final ClassValue<IntentTraits> TRAITS = new ClassValue<>() {
         @Override
@@ -36,6 +38,6 @@ public record IntentTraits(
     private static IntentTraits read(Class<? extends Intent<?>> type) {
         Intent<?> one = Binder.bind(type, Specimen.of(type), Reading.in(Locale.ENGLISH)).orThrow("");
         return new IntentTraits(
-                type, IntentCatalogue.nameOf(type), one.streamType(), one.begins(), one.roles());
+                type, IntentCatalogue.nameOf(type), one.streamType(), one.begins(), one.roles(), one.visibleTo());
     }
 }

@@ -65,11 +65,16 @@ public record Submission(
         return new Submission(
                 cover.commandId(),
                 cover.expectedVersion(),
-                Objects.requireNonNullElse(cover.visibility(), Visibility.PARTNERS),
+                Objects.requireNonNullElse(cover.visibility(), intent.visibleTo()),
                 cover.language(),
                 cover.reason(),
                 cover.source(),
                 intent);
+    }
+
+    /// The same around another command.
+    public Submission with(Intent<?> other) {
+        return new Submission(commandId, expectedVersion, visibility, language, reason, source, other);
     }
 
     /// The name under which the command is called: `log-study-visit`.

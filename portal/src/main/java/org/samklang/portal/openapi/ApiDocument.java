@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.samklang.command.Intent;
 import org.samklang.command.IntentCatalogue;
 import org.samklang.events.StoredFile;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.PersonId;
 import org.samklang.portal.api.EntranceDoor;
 import org.samklang.portal.api.ViewDoor;
+import org.samklang.portal.commands.IntentTraits;
 import org.samklang.portal.commands.Shape;
 import org.samklang.portal.commands.Submission;
 import org.samklang.portal.problems.Problem;
@@ -76,7 +78,8 @@ final class ApiDocument {
         return document;
     }
 
-    private void command(String name, Class<?> type) {
+    private void command(String name, Class<? extends Intent<?>> type) {
+        IntentTraits traits = IntentTraits.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>(List.of("command"));
         for (Shape.Part part : Shape.of(Submission.Cover.class).parts()) {
@@ -93,11 +96,13 @@ final class ApiDocument {
         body.put("additionalProperties", false);
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("commandId", COMMAND_ID);
-        example.put("visibility", "PARTNERS");
+        example.put("visibility", traits.visibleTo().name());
         example.put("language", "nb");
         example.put("source", Map.of("type", "citation", "document", "letter of 2014", "locator", "page 2"));
         example.put("command", CommandExamples.of(name).orElseGet(() -> Map.of()));
         Map<String, Object> operation = operation(Schemas.words(type), name, List.of(400, 401, 403, 404, 409, 413, 415, 422, 503));
+        operation.put(
+                "description", "Without a visibility what is recorded is for " + traits.visibleTo() + ".");
         operation.put("tags", List.of("commands"));
         operation.put("requestBody", body(body, example));
         responses(operation).put("201", receipt("Recorded", false));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title the partnership's
 /// @param here the address that shows exactly this again, whatever is recorded later
+/// @param readings how rules on who sits in a body can be read; empty where there is no such rule
 record CommitmentsPage(
         String path,
         String partnership,
@@ -15,7 +16,11 @@ record CommitmentsPage(
         String asOfWords,
         String knownWords,
         String here,
+        List<Reading> readings,
         List<SetCard> sets) {
+
+    /// A way to read such rules: as asked of each party, or of all together.
+    record Reading(String label, String link, boolean chosen) {}
 
     /// One set of rules.
     ///
@@ -38,7 +43,8 @@ record CommitmentsPage(
     /// @param statusCode for the style: `BREACHED`
     /// @param detail since when, by when, by whom, or why it cannot be told
     /// @param reason why it was waived
-    /// @param missing what would have to be known
+    /// @param missing what would have to be known, with the facts that say too little
+    /// @param missingWords the same in one line, where there are no such facts; empty otherwise
     /// @param next what has to be done next; empty where nothing has
     /// @param otherwise how it stands in the other reading; empty where there is none
     record RuleCard(
@@ -53,6 +59,7 @@ record CommitmentsPage(
             String detail,
             @Nullable Phrase reason,
             List<Lacking> missing,
+            String missingWords,
             String next,
             String otherwise,
             List<ProofLine> proofs,

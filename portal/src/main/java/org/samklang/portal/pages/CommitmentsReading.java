@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Rule;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.RuleSetId;
 import org.samklang.events.value.Source;
 import org.samklang.portal.pages.CommitmentsPage.Lacking;
 import org.samklang.portal.pages.CommitmentsPage.ProofLine;
@@ -18,7 +18,6 @@ import org.samklang.portal.pages.CommitmentsPage.RuleCard;
 import org.samklang.portal.pages.CommitmentsPage.SetCard;
 import org.samklang.portal.pages.CommitmentsPage.Spell;
 import org.samklang.query.compliance.Compliance;
-import org.samklang.query.compliance.NextDue;
 import org.samklang.query.compliance.Proof;
 import org.samklang.query.compliance.RuleResult;
 import org.samklang.query.compliance.RuleSetCompliance;
@@ -32,24 +31,7 @@ record CommitmentsReading(Compliance compliance, Labels labels, Say say, String 
 
     /// The organisations that have to be named.
     static Set<OrganisationId> organisations(Compliance compliance) {
-        Set<OrganisationId> named = new HashSet<>();
-        for (RuleSetCompliance set : compliance.ruleSets()) {
-            for (RuleResult result : set.rules()) {
-                if (result.next() != null) {
-                    named.addAll(result.next().hosts());
-                }
-                verdicts(result).forEach(verdict -> {
-                    if (verdict instanceof Verdict.Waived waived && waived.by() != null) {
-                        named.add(waived.by());
-                    }
-                });
-            }
-        }
-        return named;
-    }
-
-    private static Stream<Verdict> verdicts(RuleResult result) {
-        return Stream.concat(Stream.of(result.verdict()), result.stretches().stream().map(Stretch::verdict));
+        return VerdictWords.organisations(compliance.ruleSets().stream().flatMap(set -> set.rules().stream()));
     }
 
     /// The programmes that have to be named.
@@ -73,15 +55,14 @@ record CommitmentsReading(Compliance compliance, Labels labels, Say say, String 
     }
 
     private SetCard card(RuleSetCompliance set) {
-        String anchor = "rules-" + set.ruleSet().value();
         return new SetCard(
-                anchor,
+                anchor(set.ruleSet()),
                 say.phrase(set.title()),
                 "/rule-sets/" + set.ruleSet().value(),
                 version(say, set.version(), set.versionInForce()),
                 notes(set),
                 set.interpretation() == null ? null : say.phrase(set.interpretation()),
-                set.rules().stream().map(result -> card(anchor, result)).toList());
+                set.rules().stream().map(result -> card(set.ruleSet(), result)).toList());
     }
 
     static String version(Say say, int version, PartialDate inForce) {
@@ -111,21 +92,38 @@ record CommitmentsReading(Compliance compliance, Labels labels, Say say, String 
         return adoption.on() == null ? by : say.of("commitments.dated", "what", by, "date", say.date(adoption.on()));
     }
 
-    private RuleCard card(String anchor, RuleResult result) {
+    private VerdictWords words() {
+        return new VerdictWords(labels, say);
+    }
+
+    /// Where on a page a rule stands.
+    static String anchor(RuleSetId ruleSet, Rule rule) {
+        return anchor(ruleSet) + "-" + Entries.anchor(rule.code());
+    }
+
+    private static String anchor(RuleSetId ruleSet) {
+        return "rules-" + ruleSet.value();
+    }
+
+    private RuleCard card(RuleSetId ruleSet, RuleResult result) {
         Rule rule = result.rule();
+        List<Lacking> missing = missing(result.verdict());
         return new RuleCard(
-                anchor + "-" + Entries.anchor(rule.code()),
+                anchor(ruleSet, rule),
                 rule.code(),
                 say.word(rule.strength()),
                 say.phrase(rule.text()),
                 citation(say, rule),
                 new RuleWords(say).check(rule.check()),
-                status(result),
+                words().status(result),
                 result.status().name(),
-                detail(result.verdict()),
+                words().detail(result.verdict()),
                 result.verdict() instanceof Verdict.Waived waived ? say.phrase(waived.reason()) : null,
-                missing(result.verdict()),
-                next(result.next()),
+                missing,
+                missing.stream().allMatch(each -> each.facts().isEmpty())
+                        ? say.listed(missing.stream().map(Lacking::what).distinct().toList())
+                        : "",
+                words().next(result.next()),
                 otherwise(result.otherwise()),
                 result.proofs().stream().map(this::proof).distinct().toList(),
                 result.stretches().stream().map(this::spell).toList());
@@ -135,35 +133,6 @@ record CommitmentsReading(Compliance compliance, Labels labels, Say say, String 
         return rule.document() == null || rule.locator() == null
                 ? ""
                 : say.of("source.citation", "document", rule.document(), "locator", rule.locator());
-    }
-
-    private String status(RuleResult result) {
-        return result.gravity() == null
-                ? say.word(result.status())
-                : say.of("commitments.broken", "status", say.word(result.status()), "gravity", say.word(result.gravity()));
-    }
-
-    private String detail(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Kept _, Verdict.NotEvaluable _ -> "";
-            case Verdict.Due(var by) ->
-                by == null ? say.of("commitments.due-open") : say.of("commitments.due-by", "date", say.day(by));
-            case Verdict.Breached(var since) ->
-                since == null
-                        ? say.of("commitments.since-unknown")
-                        : say.of("commitments.since", "date", say.day(since));
-            case Verdict.Waived waived -> waived(waived);
-            case Verdict.NotApplicable(var ground) -> say.word(ground);
-        };
-    }
-
-    private String waived(Verdict.Waived waived) {
-        String by = waived.by() == null
-                ? say.of("commitments.waived")
-                : say.of("commitments.waived-by", "who", labels.brief(waived.by()));
-        return waived.period() == null
-                ? by
-                : say.of("commitments.dated", "what", by, "date", say.date(waived.period()));
     }
 
     private List<Lacking> missing(Verdict verdict) {
@@ -176,31 +145,11 @@ record CommitmentsReading(Compliance compliance, Labels labels, Say say, String 
                 : List.of();
     }
 
-    private String next(@Nullable NextDue next) {
-        if (next == null) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        if (next.by() != null) {
-            parts.add(say.of("commitments.next-by", "date", say.day(next.by())));
-        }
-        if (next.stillNeeded() != null && next.stillNeeded() > 0) {
-            parts.add(say.count("commitments.needed", next.stillNeeded()));
-        }
-        if (!next.hosts().isEmpty()) {
-            parts.add(say.of(
-                    "commitments.hosts",
-                    "who",
-                    say.listed(next.hosts().stream().map(labels::brief).toList())));
-        }
-        return String.join(" · ", parts);
-    }
-
     private String otherwise(RuleResult.@Nullable Otherwise other) {
         if (other == null) {
             return "";
         }
-        String detail = detail(other.verdict());
+        String detail = words().detail(other.verdict());
         String status = say.word(other.status());
         return say.of(
                 other.perParty() ? "commitments.read-each" : "commitments.read-together",

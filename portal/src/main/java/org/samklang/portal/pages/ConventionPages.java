@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklang.command.Role;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
+import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
@@ -48,15 +53,42 @@ class ConventionPages {
             Model model) {
         TimeControls time = TimeControls.read(asOf, knownAt, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         Say say = new Say(texts, Language.of(locale));
-        ConventionChart chart = views.conventions(caller, null, time.moment(), atLeast);
-        ConventionWords words = new ConventionWords(say, labels(caller, chart, say));
+        ConventionChart chart =
+                Behind.orAsItIs(atLeast, at -> views.conventions(caller, null, time.moment(), at));
+        long position = chart.stand().knownAt();
+        String moment = "?asOf=" + time.asOf() + "&knownAt=" + position;
+        ConventionWords words = new ConventionWords(
+                say,
+                labels(caller, chart, say),
+                pages(caller, chart),
+                found(caller),
+                time.asOfText().isEmpty() && time.knownAtText().isEmpty() ? "" : moment);
         model.addAttribute(
                 "conventions", chart.conventions().stream().map(words::shown).toList());
         model.addAttribute("time", time);
         model.addAttribute("asOfWords", say.day(time.asOf()));
-        model.addAttribute("known", say.of("pages.known-at", "position", chart.stand().knownAt()));
+        model.addAttribute("known", say.of("pages.known-at", "position", position));
+        model.addAttribute("here", "/conventions" + moment);
         model.addAttribute("mayRecord", new Reader(caller).isCoordinator());
         return "conventions";
+    }
+
+    /// On pages of subjects coordinators see what is public, beside what is their own.
+    private static Visibility found(Caller caller) {
+        return caller.role() == Role.COORDINATOR ? Visibility.PUBLIC : Visibility.PROTECTED;
+    }
+
+    /// The instruments that have a page for this reader.
+    private Set<InstrumentId> pages(Caller caller, ConventionChart chart) {
+        Set<Subject> instruments = chart.conventions().stream()
+                .map(convention -> new Subject(StreamType.INSTRUMENT, convention.id().value()))
+                .collect(Collectors.toSet());
+        return instruments.isEmpty()
+                ? Set.of()
+                : views.subjects(caller, instruments, Moment.live(), null).entries().stream()
+                        .filter(entry -> entry.visibility().isWithin(found(caller)))
+                        .map(entry -> new InstrumentId(entry.subject().id()))
+                        .collect(Collectors.toSet());
     }
 
     /// The names of those who work for the instruments.

@@ -3,11 +3,17 @@ package org.samklang.portal.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.TreatyStep;
 import org.samklang.events.value.Happened;
+import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Narrative;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Trace;
 import org.samklang.query.conventions.ConventionChart.Convention;
 import org.samklang.query.conventions.ConventionChart.Declaration;
 import org.samklang.query.conventions.ConventionChart.Effect;
@@ -19,13 +25,19 @@ import org.samklang.query.conventions.ConventionChart.Reservation;
 import org.samklang.query.conventions.ConventionChart.Step;
 
 /// Puts a convention and its states into the reader's words.
-record ConventionWords(Say say, Labels labels) {
+///
+/// @param pages the instruments that have a page for this reader
+/// @param widest the facts that this reader finds there
+/// @param query of the page's address, for links that stay in the same time; empty for now
+record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibility widest, String query) {
 
     /// One instrument with its states.
     ///
+    /// @param link to its own page; null where it has none for this reader
     /// @param adopted when it was adopted; empty where nobody said
     record Shown(
             Phrase title,
+            @Nullable String link,
             String kind,
             @Nullable String code,
             String adopted,
@@ -44,26 +56,48 @@ record ConventionWords(Say say, Labels labels) {
             String name,
             String inForce,
             String answer,
-            List<String> signed,
-            List<String> consented,
-            List<String> from,
+            List<Proved> signed,
+            List<Proved> consented,
+            List<Proved> from,
             List<Note> further) {}
 
+    /// What a state did.
+    ///
+    /// @param link to the entry that tells it; null where none does
+    record Proved(String text, @Nullable String link) {}
+
     Shown shown(Convention convention) {
+        InstrumentId id = convention.id();
         return new Shown(
                 ConventionPages.title(convention, say),
+                pages.contains(id) ? page(id) + query : null,
                 say.word(convention.kind()),
                 convention.code(),
                 convention.adoptedOn() == null ? "" : say.date(convention.adoptedOn()),
                 convention.kind().isRatifiable(),
-                convention.goals().stream().map(this::goal).toList(),
+                convention.goals().stream().map(goal -> goal(id, goal)).toList(),
                 convention.states().stream()
-                        .map(this::state)
+                        .map(state -> state(id, state))
                         .sorted(Comparator.comparing(State::name))
                         .toList());
     }
 
-    private Note goal(Goal goal) {
+    private static String page(InstrumentId id) {
+        return SubjectList.path(new Subject(StreamType.INSTRUMENT, id.value()));
+    }
+
+    /// The entry that the first of these facts made, on the instrument's own page.
+    private @Nullable String link(InstrumentId id, Visibility visibility, List<Trace> traces) {
+        return pages.contains(id) && visibility.isWithin(widest) && !traces.isEmpty()
+                ? page(id) + query + "#" + Entries.anchor("fact:" + traces.getFirst().eventId())
+                : null;
+    }
+
+    private Proved proved(String text, InstrumentId id, Step step) {
+        return new Proved(text, link(id, step.visibility(), step.traces()));
+    }
+
+    private Note goal(InstrumentId id, Goal goal) {
         String who = labels.brief(goal.organisation());
         return new Note(
                 goal.states().isEmpty()
@@ -74,30 +108,35 @@ record ConventionWords(Say say, Labels labels) {
                                 who,
                                 "states",
                                 say.listed(goal.states().stream().map(say::country).toList())),
-                say.phrase(goal.goal()));
+                say.phrase(goal.goal()),
+                link(id, goal.visibility(), goal.traces()));
     }
 
-    private State state(Participation participation) {
+    private State state(InstrumentId id, Participation participation) {
         InForce inForce = participation.inForce();
         return new State(
                 say.country(participation.state()),
                 inForce == null ? "" : say.word(inForce.answer()),
                 inForce == null ? "" : inForce.answer().name(),
-                orNotRecorded(those(participation, TreatyStep.SIGNATURE).map(this::signed)),
-                orNotRecorded(participation.steps().stream().filter(Step::binds).map(this::consented)),
+                orNotRecorded(those(participation, TreatyStep.SIGNATURE).map(step -> proved(signed(step), id, step))),
+                orNotRecorded(participation.steps().stream()
+                        .filter(Step::binds)
+                        .map(step -> proved(consented(step), id, step))),
                 orNotRecorded(Stream.concat(
-                        those(participation, TreatyStep.ENTRY_INTO_FORCE).map(this::date),
-                        participation.steps().stream().filter(Step::binds).flatMap(this::derived))),
-                further(participation));
+                        those(participation, TreatyStep.ENTRY_INTO_FORCE).map(step -> proved(date(step), id, step)),
+                        participation.steps().stream()
+                                .filter(Step::binds)
+                                .flatMap(step -> derived(step).map(text -> proved(text, id, step))))),
+                further(id, participation));
     }
 
     private static Stream<Step> those(Participation participation, TreatyStep kind) {
         return participation.steps().stream().filter(step -> step.step() == kind);
     }
 
-    private List<String> orNotRecorded(Stream<String> found) {
-        List<String> all = found.toList();
-        return all.isEmpty() ? List.of(say.of("conventions.not-recorded")) : all;
+    private List<Proved> orNotRecorded(Stream<Proved> found) {
+        List<Proved> all = found.toList();
+        return all.isEmpty() ? List.of(new Proved(say.of("conventions.not-recorded"), null)) : all;
     }
 
     private String date(Step step) {
@@ -125,20 +164,21 @@ record ConventionWords(Say say, Labels labels) {
                 : Stream.of(say.of("conventions.derived", "date", say.date(effect.derived())));
     }
 
-    private List<Note> further(Participation participation) {
+    private List<Note> further(InstrumentId id, Participation participation) {
         List<Note> notes = new ArrayList<>();
-        those(participation, TreatyStep.DENUNCIATION).map(this::left).forEach(notes::add);
+        those(participation, TreatyStep.DENUNCIATION).map(step -> left(id, step)).forEach(notes::add);
         those(participation, TreatyStep.SUCCESSION)
                 .filter(step -> step.words() != null)
-                .map(step -> new Note(say.word(step.step()), phrase(step.words())))
+                .map(step -> new Note(
+                        say.word(step.step()), phrase(step.words()), link(id, step.visibility(), step.traces())))
                 .forEach(notes::add);
-        participation.reservations().stream().map(this::reservation).forEach(notes::add);
-        participation.declarations().stream().map(this::declaration).forEach(notes::add);
-        participation.reports().stream().map(this::report).forEach(notes::add);
+        participation.reservations().stream().map(one -> reservation(id, one)).forEach(notes::add);
+        participation.declarations().stream().map(one -> declaration(id, one)).forEach(notes::add);
+        participation.reports().stream().map(one -> report(id, one)).forEach(notes::add);
         return notes;
     }
 
-    private Note left(Step step) {
+    private Note left(InstrumentId id, Step step) {
         List<String> said = new ArrayList<>(
                 List.of(say.word(step.step()), say.of("conventions.notice", "date", date(step))));
         Effect effect = step.effect();
@@ -151,10 +191,10 @@ record ConventionWords(Say say, Labels labels) {
                     "date",
                     say.of("conventions.derived", "date", say.date(effect.derived()))));
         }
-        return note(said, step.words());
+        return note(said, step.words(), link(id, step.visibility(), step.traces()));
     }
 
-    private Note reservation(Reservation one) {
+    private Note reservation(InstrumentId id, Reservation one) {
         List<String> said = new ArrayList<>(List.of(say.of("conventions.reservation")));
         add(said, one.provision());
         said.add(say.date(one.madeOn()));
@@ -166,20 +206,20 @@ record ConventionWords(Say say, Labels labels) {
             said.add(say.of("conventions.withdrawn", "date", say.date(one.withdrawnOn())));
         }
         add(said, one.standing() == null ? null : say.word(one.standing()));
-        return note(said, one.reservation());
+        return note(said, one.reservation(), link(id, one.visibility(), one.traces()));
     }
 
-    private Note declaration(Declaration one) {
+    private Note declaration(InstrumentId id, Declaration one) {
         List<String> said = new ArrayList<>(List.of(say.of("conventions.declaration")));
         add(said, one.provision());
         said.add(say.date(one.madeOn()));
-        return note(said, one.declaration());
+        return note(said, one.declaration(), link(id, one.visibility(), one.traces()));
     }
 
-    private Note report(Report one) {
+    private Note report(InstrumentId id, Report one) {
         List<String> said = new ArrayList<>(List.of(say.word(one.kind())));
         add(said, one.publishedOn() == null ? null : say.date(one.publishedOn()));
-        return note(said, one.title());
+        return note(said, one.title(), link(id, one.visibility(), one.traces()));
     }
 
     private static void add(List<String> said, @Nullable String more) {
@@ -188,8 +228,8 @@ record ConventionWords(Say say, Labels labels) {
         }
     }
 
-    private Note note(List<String> said, @Nullable Narrative words) {
-        return new Note(String.join(", ", said), phrase(words));
+    private Note note(List<String> said, @Nullable Narrative words, @Nullable String link) {
+        return new Note(String.join(", ", said), phrase(words), link);
     }
 
     private @Nullable Phrase phrase(@Nullable Narrative narrative) {

@@ -49,7 +49,6 @@ import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
-import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
 import org.samklang.query.documents.DocumentEntry;
 import org.samklang.query.documents.DocumentVersion;
@@ -272,7 +271,7 @@ class DocumentPages {
             @Nullable Long atLeast,
             Say say,
             @Nullable FileForm refused) {
-        Documents found = document(caller, id, time, atLeast);
+        Documents found = Behind.orAsItIs(atLeast, at -> views.document(caller, id, time.moment(), at));
         DocumentEntry entry = found.entries().getFirst();
         Labels labels =
                 labels(caller, say, List.of(entry), null, Moment.knownAt(found.stand().knownAt()));
@@ -300,15 +299,6 @@ class DocumentPages {
                 path + "?asOf=" + time.asOf() + "&knownAt=" + found.stand().knownAt(),
                 "/subjects/document/" + id.value(),
                 refused != null || !mayUpload ? refused : revision(entry, say, Map.of(), null));
-    }
-
-    /// A view that is too far behind is shown as it is.
-    private Documents document(Caller caller, DocumentId id, TimeControls time, @Nullable Long atLeast) {
-        try {
-            return views.document(caller, id, time.moment(), atLeast);
-        } catch (NotYetThere behind) {
-            return views.document(caller, id, time.moment(), null);
-        }
     }
 
     private static List<PartnershipPage.Labelled> facts(DocumentEntry entry, Labels labels, Say say) {

@@ -69,11 +69,20 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
                 entry.stopped() == null
                         ? null
                         : say.of("pages.entry-stopped", "position", entry.stopped().position()),
+                page(told),
                 reader.isAuditor()
                         ? path + "/entries/" + entry.key().replace(":", "~")
                         : null,
                 confirm(told, entry.state()),
                 fresh != null && entry.traces().stream().anyMatch(trace -> trace.position() == fresh));
+    }
+
+    /// Activities are worked on at their own pages.
+    private @Nullable String page(Told told) {
+        String page = told instanceof Told.Activity activity
+                ? SubjectList.path(Corrections.subject(activity.activityId()))
+                : path;
+        return page.equals(path) ? null : page;
     }
 
     static String anchor(String key) {

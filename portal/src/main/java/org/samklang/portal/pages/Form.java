@@ -8,20 +8,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samklang.command.activity.CorrectEntry;
+import org.samklang.events.ActivityDetails;
 import org.samklang.events.value.DateInPhrase;
 import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.WrittenDates;
 import org.samklang.events.value.WrittenPhrases;
+import org.samklang.portal.commands.Binder;
+import org.samklang.portal.commands.Carried;
 import org.samklang.portal.commands.FormFields;
+import org.samklang.portal.commands.Given;
 import org.samklang.portal.commands.IntentTraits;
+import org.samklang.portal.commands.Reading;
+import org.samklang.portal.commands.Submission;
 import org.samklang.portal.problems.Problem;
+import org.samklang.portal.views.NotThere;
 
 /// One form as one reader sees it.
 record Form(FormDescription description, Setting setting, Say say, Choices choices) {
 
-    /// Among what a form begins with: the language of the free text, which is no part of the command.
-    static final String LANGUAGE = "/language";
+    private static final String DETAILS = "details";
+
+    /// Before the name of something that a form begins with and that is no part of the command.
+    private static final String BESIDE = "/";
+
+    /// The language of the free text.
+    static final String LANGUAGE = BESIDE + "language";
+
+    /// Who may see what is recorded.
+    static final String VISIBILITY = BESIDE + "visibility";
+
+    /// The last fact that the reader has seen of what is changed.
+    static final String VERSION = BESIDE + "expectedVersion";
 
     private IntentTraits command() {
         return IntentTraits.of(description.type());
@@ -42,7 +61,9 @@ record Form(FormDescription description, Setting setting, Say say, Choices choic
     private Map<String, String> first() {
         return setting.first().entrySet().stream()
                 .collect(Collectors.toMap(
-                        each -> each.getKey().equals(LANGUAGE) ? "language" : FormDrawing.COMMAND + "." + each.getKey(),
+                        each -> each.getKey().startsWith(BESIDE)
+                                ? each.getKey().substring(BESIDE.length())
+                                : FormDrawing.COMMAND + "." + each.getKey(),
                         Map.Entry::getValue));
     }
 
@@ -97,6 +118,29 @@ record Form(FormDescription description, Setting setting, Say say, Choices choic
         });
         said.keySet().removeIf(name -> name.startsWith(Entered.KEPT));
         return said;
+    }
+
+    /// A correction says an entry anew as a whole. What the form cannot say, and what nobody changed, stays as it is recorded.
+    Submission carried(Submission submission) {
+        Corrections.Entry entry = setting.correcting();
+        if (entry == null || !(submission.intent() instanceof CorrectEntry sent)) {
+            return submission;
+        }
+        if (!sent.activityId().equals(entry.told().activityId())) {
+            throw new NotThere();
+        }
+        String language = submission.language() == null ? say.language().tag() : submission.language();
+        ActivityDetails details = Carried.over(entry.told().details(), untouched(language), sent.details());
+        return submission.with(new CorrectEntry(sent.activityId(), details, sent.reason()));
+    }
+
+    /// What would have been sent if nobody had changed anything.
+    private ActivityDetails untouched(String language) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        first().forEach((name, value) -> typed.put(name, List.of(value)));
+        Given details = FormFields.read(said(typed)).at(FormDrawing.COMMAND, DETAILS);
+        return Binder.bind(ActivityDetails.class, details, new Reading(say.language().locale(), language))
+                .orThrow("/" + FormDrawing.COMMAND + "/" + DETAILS);
     }
 
     private static boolean isUntouched(FormPage.Group group) {

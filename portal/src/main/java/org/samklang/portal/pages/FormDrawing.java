@@ -127,6 +127,9 @@ final class FormDrawing {
         List<Part> hidden = new ArrayList<>();
         // Made when the form is shown, so that sending it twice records it once.
         hidden.add(hidden("commandId", UUID.randomUUID().toString()));
+        if (setting.correcting() != null) {
+            hidden.add(hidden("expectedVersion", ""));
+        }
         for (Shape.Part part : Shape.of(command.type()).parts()) {
             if (NewIds.makes(command, part)) {
                 hidden.add(hidden(below(COMMAND, part), UUID.randomUUID().toString()));
@@ -272,7 +275,7 @@ final class FormDrawing {
             return field(name, "text", look, "", List.of());
         }
         if (type == Narrative.class) {
-            return field(name, part.name().equals("title") ? "text" : "textarea", look, "", List.of());
+            return field(name, part.name().equals("title") && isOneLine(name) ? "text" : "textarea", look, "", List.of());
         }
         if (Id.class.isAssignableFrom(type)) {
             return id(type, name, look);
@@ -296,6 +299,11 @@ final class FormDrawing {
             return kinds(type, name, look);
         }
         return leaf(type, name, look);
+    }
+
+    /// A field of one line would swallow the breaks between several.
+    private boolean isOneLine(String name) {
+        return entered.value(name, "").indexOf('\n') < 0;
     }
 
     private Part leaf(Class<?> type, String name, Look look) {
@@ -430,7 +438,7 @@ final class FormDrawing {
         List<Part> citation = new ArrayList<>();
         citation.add(hidden("source.type", "citation"));
         citation.addAll(inside(ClearSource.Citation.class, "source", source));
-        return List.of(
+        List<Part> cover = new ArrayList<>(List.of(
                 field(
                         "language",
                         "select",
@@ -440,16 +448,36 @@ final class FormDrawing {
                 field(
                         "visibility",
                         "select",
-                        new Look(say.of("form.visibility"), "", Mark.NEEDED, true, List.of(), false),
-                        Visibility.PARTNERS.name(),
-                        words(List.of(Visibility.PUBLIC, Visibility.FUNDER, Visibility.PARTNERS))),
-                group("source", source, "plain", citation),
-                field(
-                        "reason",
-                        "text",
-                        new Look(say.of("form.reason"), texts.hint("", Submission.Cover.class, "reason"), Mark.OPTIONAL, true, List.of(), false),
-                        "",
-                        List.of()));
+                        new Look(say.of("form.visibility"), visibilityHint(), Mark.NEEDED, true, List.of(), false),
+                        command.visibleTo().name(),
+                        words(visibilities())),
+                group("source", source, "plain", citation)));
+        // Asked once: some commands are about why.
+        if (Shape.of(command.type()).part("reason").isEmpty()) {
+            cover.add(field(
+                    "reason",
+                    "text",
+                    new Look(say.of("form.reason"), texts.hint("", Submission.Cover.class, "reason"), Mark.OPTIONAL, true, List.of(), false),
+                    "",
+                    List.of()));
+        }
+        return cover;
+    }
+
+    /// Those that everybody may choose, and the one that is recorded, where something is corrected.
+    private List<Visibility> visibilities() {
+        String recorded = entered.value("visibility", "");
+        return Arrays.stream(Visibility.values())
+                .filter(each -> each.name().equals(recorded) || switch (each) {
+                    case PUBLIC, FUNDER, PARTNERS -> true;
+                    case INTERNAL, PROTECTED -> false;
+                })
+                .toList();
+    }
+
+    /// Says why what is recorded is for everybody from the start.
+    private String visibilityHint() {
+        return command.visibleTo() == Visibility.PUBLIC ? say.of("form.visibility-public") : "";
     }
 
     private FormPage.Field hidden(String name, String first) {

@@ -78,7 +78,10 @@ class FormPages {
             Locale locale,
             HttpServletRequest request,
             Model model) {
-        return show(form(path, asked, caller, locale, request).page(Entered.NOTHING, null), model);
+        String elsewhere = Settings.elsewhere(description(path, asked, caller, request), asked);
+        return elsewhere == null
+                ? show(form(path, asked, caller, locale, request).page(Entered.NOTHING, null), model)
+                : "redirect:" + elsewhere;
     }
 
     @PostMapping({PARTNERSHIP, IN_PARTNERSHIP, CONFIRMATION, RATIFICATION, Forms.EVERYTHING})
@@ -97,11 +100,11 @@ class FormPages {
         }
         Problem problem;
         try {
-            Submission submission = Submission.read(
+            Submission submission = form.carried(Submission.read(
                             form.description().type(),
                             FormFields.read(form.said(sent)),
                             Reading.in(form.say().language().locale()))
-                    .orThrow("");
+                    .orThrow(""));
             Receipt receipt = desk.give(caller.actor(), submission);
             return "redirect:" + new Onwards(views).after(submission.intent(), receipt, form.setting(), caller);
         } catch (RuntimeException failure) {
@@ -138,13 +141,20 @@ class FormPages {
             Caller caller,
             Locale locale,
             HttpServletRequest request) {
+        FormDescription description = description(path, asked, caller, request);
+        Say say = new Say(texts, Language.of(locale));
+        Setting setting = new Settings(views).of(description, path, asked, caller, say);
+        return new Form(description, setting, say, new ViewChoices(views, unsealing, caller, say, setting));
+    }
+
+    /// @throws NotThere where there is none for this reader
+    private static FormDescription description(
+            Map<String, String> path, Map<String, String> asked, Caller caller, HttpServletRequest request) {
         FormDescription description = description(path, asked, request);
         if (!IntentTraits.of(description.type()).roles().contains(caller.role())) {
             throw new NotThere();
         }
-        Say say = new Say(texts, Language.of(locale));
-        Setting setting = new Settings(views).of(description, path, asked, caller, say);
-        return new Form(description, setting, say, new ViewChoices(views, unsealing, caller, say, setting));
+        return description;
     }
 
     private static FormDescription description(
@@ -176,7 +186,7 @@ class FormPages {
             boolean ours = name.startsWith("command.")
                     || name.startsWith("source.")
                     || name.startsWith(Entered.KEPT + "command.")
-                    || List.of("commandId", "language", "visibility", "reason").contains(name);
+                    || List.of("commandId", "expectedVersion", "language", "visibility", "reason").contains(name);
             if (ours && values.length > 0) {
                 sent.put(name, Arrays.asList(values));
             }

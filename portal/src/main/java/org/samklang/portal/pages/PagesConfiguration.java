@@ -77,6 +77,7 @@ public class PagesConfiguration {
                 AccessRule.roles(HttpMethod.GET, "/views", Role.ADMINISTRATOR),
                 AccessRule.roles(HttpMethod.POST, "/views/{name}/rebuild", Role.ADMINISTRATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}/commitments"),
+                AccessRule.signedIn(HttpMethod.GET, "/commitments"),
                 AccessRule.signedIn(HttpMethod.GET, "/rule-sets"),
                 AccessRule.signedIn(HttpMethod.GET, "/rule-sets/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));

@@ -61,6 +61,7 @@ record PartnershipPage(
     /// @param perhaps whether it is uncertain that it had happened on the day shown
     /// @param notes what else is known: promises, contributions, how a plan was moved
     /// @param stateCode for the style: `HELD`
+    /// @param page address of the page of what it is about, where it has one of its own
     /// @param details address of the entry's facts, for auditors
     /// @param confirm address of the form to confirm the learning, for its receiver
     /// @param fresh whether the reader has just recorded it
@@ -84,6 +85,7 @@ record PartnershipPage(
             boolean withdrawn,
             boolean contested,
             @Nullable String stopped,
+            @Nullable String page,
             @Nullable String details,
             @Nullable String confirm,
             boolean fresh) {}

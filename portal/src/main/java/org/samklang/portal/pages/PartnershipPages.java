@@ -11,7 +11,6 @@ import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Unsealing;
 import org.samklang.portal.views.Views;
-import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,20 +49,12 @@ class PartnershipPages {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         TimeControls time = TimeControls.read(asOf, knownAt, today);
         Page part = new Page(after == null || after.isBlank() ? null : after, Page.whole().size());
-        Partnership partnership = ask(caller, new PartnershipId(id), time, part, atLeast);
+        Partnership partnership = Behind.orAsItIs(
+                atLeast, at -> Partnership.ask(views, caller, new PartnershipId(id), time.moment(), part, at));
         Say say = new Say(texts, Language.of(locale));
         model.addAttribute(
                 "page",
                 new PartnershipReading(partnership, unsealing, new Reader(caller), say, time, today, atLeast).page());
         return "partnership";
-    }
-
-    /// A view that is too far behind is shown as it is: the page says so, and nothing that was recorded is lost.
-    private Partnership ask(Caller caller, PartnershipId id, TimeControls time, Page part, @Nullable Long atLeast) {
-        try {
-            return Partnership.ask(views, caller, id, time.moment(), part, atLeast);
-        } catch (NotYetThere behind) {
-            return Partnership.ask(views, caller, id, time.moment(), part, null);
-        }
     }
 }

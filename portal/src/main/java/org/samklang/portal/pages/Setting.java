@@ -15,6 +15,7 @@ import org.samklang.events.value.OrganisationId;
 /// @param parties the organisations of the partnership that it is about, which are offered first
 /// @param partnership the one it is about; null where it is about none or about any
 /// @param whole address of the same form with all fields; null where it has them
+/// @param correcting the entry that is corrected; null for any other form
 record Setting(
         String intro,
         String action,
@@ -23,11 +24,25 @@ record Setting(
         Map<String, String> first,
         List<OrganisationId> parties,
         @Nullable String partnership,
-        @Nullable String whole) {
+        @Nullable String whole,
+        Corrections.@Nullable Entry correcting) {
 
     Setting {
         fixed = Map.copyOf(fixed);
         first = Map.copyOf(first);
         parties = List.copyOf(parties);
+    }
+
+    /// Of a form that corrects nothing.
+    Setting(
+            String intro,
+            String action,
+            String back,
+            Map<String, String> fixed,
+            Map<String, String> first,
+            List<OrganisationId> parties,
+            @Nullable String partnership,
+            @Nullable String whole) {
+        this(intro, action, back, fixed, first, parties, partnership, whole, null);
     }
 }

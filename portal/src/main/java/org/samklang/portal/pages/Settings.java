@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samklang.command.activity.CorrectEntry;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Id;
+import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.portal.commands.IntentTraits;
@@ -22,10 +23,8 @@ import org.samklang.portal.security.Caller;
 import org.samklang.portal.views.NotThere;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
-import org.samklang.query.Page;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.partnerships.PartnershipEntry;
-import org.samklang.query.timeline.Told;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Finds out where a form is opened, from its address.
@@ -34,12 +33,16 @@ record Settings(Views views) {
     /// In an address: the form is to have all fields.
     static final String ALL = "all";
 
-    private static final String PARTNERSHIP = "partnership";
+    private static final String PARTNERSHIP = StreamType.PARTNERSHIP.prefix();
+    private static final String ACTIVITY = StreamType.ACTIVITY.prefix();
 
     /// @param path what the address's pattern holds: `id` of a partnership, `learning`, `command`
     /// @param asked the address's query
     Setting of(
             FormDescription form, Map<String, String> path, Map<String, String> asked, Caller caller, Say say) {
+        if (form.type() == CorrectEntry.class) {
+            return correction(form, asked, caller, say);
+        }
         if (path.containsKey("command")) {
             return open(form, asked, caller, say);
         }
@@ -107,9 +110,6 @@ record Settings(Views views) {
                 first.put(name, value);
             }
         });
-        if (about != null && command.name().equals("correct-entry")) {
-            first.putAll(recorded(caller, about, asked.getOrDefault("activity", ""), say));
-        }
         Map<String, String> query = new TreeMap<>(asked);
         query.keySet().removeAll(Set.of("lang"));
         String whole = form.asksForEverything() ? null : record(command.name(), with(query, ALL));
@@ -124,22 +124,35 @@ record Settings(Views views) {
                 whole);
     }
 
+    /// Where an entry is chosen first: the correction of nothing would take everything away. Null where none has to be.
+    static @Nullable String elsewhere(FormDescription form, Map<String, String> asked) {
+        if (form.type() != CorrectEntry.class || !asked.getOrDefault(ACTIVITY, "").isBlank()) {
+            return null;
+        }
+        String partnership = asked.getOrDefault(PARTNERSHIP, "");
+        return partnership.isBlank() ? "/subjects/" + ACTIVITY : page(partnership) + "#entries";
+    }
+
     /// An entry is corrected as a whole, so the form begins with what is recorded, in the language it is recorded in.
-    private Map<String, String> recorded(Caller caller, PartnershipEntry about, String activity, Say say) {
-        return views.timeline(caller, about.id(), Moment.live(), Page.whole(), null).entries().stream()
-                .filter(entry -> entry.told() instanceof Told.Activity told
-                        && told.activityId().value().equals(activity))
-                .map(entry -> ((Told.Activity) entry.told()).details())
+    private Setting correction(FormDescription form, Map<String, String> asked, Caller caller, Say say) {
+        ActivityId activity = new ActivityId(asked.getOrDefault(ACTIVITY, ""));
+        Corrections.Entry entry = new Corrections(views, caller).entry(activity);
+        PartnershipEntry about = entry.told().details().partnerships().stream()
                 .findFirst()
-                .map(details -> {
-                    Map<String, String> fields = new HashMap<>(new Flat(say).of("details", details));
-                    Stream.of(details.title(), details.description())
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .ifPresent(text -> fields.put(Form.LANGUAGE, text.language()));
-                    return fields;
-                })
-                .orElseGet(HashMap::new);
+                .map(partnership -> visible(caller, partnership.value()))
+                .orElse(null);
+        Narrative title = entry.told().details().title();
+        String what = title == null ? say.word(entry.told().kind()) : say.phrase(title).text();
+        return new Setting(
+                say.of("form.correct-intro", "what", what),
+                record(IntentTraits.of(form.type()).name(), Map.of(ACTIVITY, activity.value())),
+                SubjectList.path(Corrections.subject(activity)),
+                Map.of("activityId", activity.value()),
+                entry.first(say),
+                about == null ? List.of() : parties(about),
+                about == null ? null : about.id().value(),
+                null,
+                entry);
     }
 
     private static Map<String, String> with(Map<String, String> query, String name) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
@@ -19,7 +20,6 @@ import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Unsealing;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
-import org.samklang.query.NotYetThere;
 import org.samklang.query.Page;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.persons.Persons;
@@ -58,6 +58,7 @@ class SubjectPages {
     /// @param kind what it is: "Network", "Body, steering group"
     /// @param of what it belongs to
     /// @param parts what belongs to it, by kind
+    /// @param offered what the reader can do with it
     record Shown(
             String path,
             Phrase name,
@@ -65,6 +66,7 @@ class SubjectPages {
             boolean ended,
             List<SubjectList.Line> of,
             List<SubjectList.Group> parts,
+            List<Corrections.Offered> offered,
             TimeControls time,
             String knownWords,
             String here,
@@ -78,10 +80,18 @@ class SubjectPages {
         model.addAttribute("heading", say.of("menu.subjects"));
         model.addAttribute("groups", List.of(new SubjectList.Group(
                 "",
-                listed()
-                        .map(type -> new SubjectList.Line("/subjects/" + type.prefix(), Say.own(say.of("subjects." + type)), "", false))
+                Stream.concat(
+                                listed().map(type -> new SubjectList.Line(
+                                        list(type), Say.own(say.of("subjects." + type)), "", false)),
+                                Stream.of(new SubjectList.Line(
+                                        "/commitments", Say.own(say.of("commitments.heading")), "", false)))
                         .toList())));
         return "subjects";
+    }
+
+    /// Rules are listed with what they ask for.
+    private static String list(StreamType type) {
+        return type == StreamType.RULE_SET ? "/rule-sets" : "/subjects/" + type.prefix();
     }
 
     /// Those that stand in no list of their own.
@@ -144,7 +154,8 @@ class SubjectPages {
     }
 
     private Shown shown(Caller caller, Subject subject, TimeControls time, Page part, @Nullable Long atLeast, Say say) {
-        Timeline timeline = timeline(caller, subject, time, part, atLeast);
+        Timeline timeline =
+                Behind.orAsItIs(atLeast, at -> views.timeline(caller, subject, time.moment(), part, at));
         Moment whenever = Moment.knownAt(timeline.stand().knownAt());
         List<SubjectEntry> parts =
                 views.subjects(caller, null, subject, whenever, MANY, null).entries().stream()
@@ -173,6 +184,9 @@ class SubjectPages {
                         .map(of -> new SubjectList.Line(SubjectList.path(of), labels.subjectPhrase(of), say.of("subject." + of.type()), false))
                         .toList(),
                 SubjectList.grouped(parts, labels, say),
+                subject.type() == StreamType.ACTIVITY
+                        ? new Corrections(views, caller).offered(new ActivityId(subject.id()), entries, say)
+                        : List.of(),
                 time,
                 say.of("pages.known-at", "position", timeline.stand().knownAt()),
                 here,
@@ -197,15 +211,6 @@ class SubjectPages {
                 List.of(),
                 entry.mergedInto() != null,
                 org.samklang.events.value.Visibility.PUBLIC);
-    }
-
-    /// A view that is too far behind is shown as it is.
-    private Timeline timeline(Caller caller, Subject subject, TimeControls time, Page part, @Nullable Long atLeast) {
-        try {
-            return views.timeline(caller, subject, time.moment(), part, atLeast);
-        } catch (NotYetThere behind) {
-            return views.timeline(caller, subject, time.moment(), part, null);
-        }
     }
 
     private List<Persons.PersonEntry> persons(Caller caller, List<TimelineEntry> entries, Moment moment) {

@@ -55,6 +55,14 @@ class ApiDocumentIT {
     }
 
     @Test
+    void aCommandSaysForWhomItRecordsWhereNobodySays() {
+        assertThat(document.at("/paths/~1api~1commands~1record-ratification/post/description").asString())
+                .contains("PUBLIC");
+        assertThat(document.at("/paths/~1api~1commands~1log-study-visit/post/description").asString())
+                .contains("PARTNERS");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> lost = new ArrayList<>();
         for (JsonNode reference : document.findValues("$ref")) {

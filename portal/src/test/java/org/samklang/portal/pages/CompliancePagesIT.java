@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.query.Trace;
 import org.samklang.query.compliance.Choice;
+import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
+import org.samklang.query.compliance.FindCommitments;
 import org.samklang.query.compliance.GetCompliance;
 import org.samklang.query.compliance.GetRuleSets;
 import org.samklang.query.compliance.Gravity;
@@ -189,6 +192,7 @@ class CompliancePagesIT {
                                 List.of(),
                                 List.of(),
                                 null),
+                        result("UNKNOWN", Verdict.missing(Verdict.Lack.BODY, List.of()), null, List.of(), List.of(), null),
                         result(
                                 "NOT",
                                 new Verdict.NotApplicable(Verdict.Ground.NOT_IN_FORCE),
@@ -243,6 +247,115 @@ class CompliancePagesIT {
                 .filteredOn(GetCompliance.class::isInstance)
                 .extracting(question -> ((GetCompliance) question).choice())
                 .containsExactly(Choice.ADOPTED, new Choice(RULES, 1, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsMissingIsSaidToBeMissing(Language language) throws Exception {
+        String words = page(AUDITOR, PAGE, language).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        String missing = TEXTS.say(language, "commitments.missing");
+
+        assertThat(words)
+                .contains(missing + " " + TEXTS.say(language, Texts.wordKey(Verdict.Lack.BODY)))
+                .contains(missing + " " + TEXTS.say(language, Texts.wordKey(Verdict.Lack.DATE)) + " · ");
+    }
+
+    @Test
+    void seatsAreAskedOfEachPartyOrOfAllTogetherAsTheReaderChooses() throws Exception {
+        String chosen = "href=\"%s\" aria-current=\"true\"";
+        assertThat(page(AUDITOR, PAGE, Language.ENGLISH))
+                .contains(chosen.formatted(PAGE))
+                .contains("href=\"" + PAGE + "?reading=each\"")
+                .contains("href=\"" + PAGE + "?reading=together\"");
+        assertThat(page(AUDITOR, PAGE + "?reading=together&asOf=2022-06-30&ruleSet=icld-kp", Language.ENGLISH))
+                .contains(chosen.formatted(
+                        PAGE + "?asOf=2022-06-30&amp;knownAt=42&amp;reading=together&amp;ruleSet=icld-kp"))
+                .as("choosing another day keeps it")
+                .contains("<input type=\"hidden\" name=\"reading\" value=\"together\">")
+                .contains("<input type=\"hidden\" name=\"ruleSet\" value=\"icld-kp\">");
+        assertThat(answers.asked())
+                .filteredOn(GetCompliance.class::isInstance)
+                .extracting(question -> ((GetCompliance) question).choice())
+                .containsExactly(Choice.ADOPTED, new Choice(RULES, null, false));
+    }
+
+    @Test
+    void noReadingIsOfferedWhereNoSeatsAreAskedFor() throws Exception {
+        answers.view(GetCompliance.class, question -> new Compliance(
+                Sample.stand(), question.partnership(), LocalDate.parse("2022-06-30"), List.of()));
+
+        assertThat(page(AUDITOR, PAGE, Language.ENGLISH)).doesNotContain("reading=each");
+    }
+
+    // --- all partnerships
+
+    private static final LocalDate DAY = LocalDate.parse("2022-06-30");
+
+    private static Commitments.Commitment commitment(String partnership, RuleResult result) {
+        return new Commitments.Commitment(
+                new PartnershipId(partnership), RULES, 1, Narrative.of("sv", "Kommunala partnerskap"), result);
+    }
+
+    private static RuleResult due(String code, LocalDate by, String... hosts) {
+        return result(
+                code, new Verdict.Due(by), null, List.of(), List.of(),
+                new NextDue(by, null, Stream.of(hosts).map(OrganisationId::new).toList()));
+    }
+
+    private void everybodysCommitments() {
+        answers.view(FindCommitments.class, question -> new Commitments(
+                Sample.stand(),
+                DAY,
+                question.partnerships().contains(new PartnershipId("kss-spavo"))
+                        ? List.of(
+                                commitment("kss-spavo", result(
+                                        "BROKEN", new Verdict.Breached(DAY), Gravity.BREACH, List.of(), List.of(), null)),
+                                commitment("kss-spavo", due("TODAY", DAY)),
+                                commitment("kss-spavo", due("LAST", DAY.plusDays(90), "spavo")),
+                                commitment("kss-spavo", due("LATER", DAY.plusDays(91))),
+                                commitment("kss-spavo", due("PAST", DAY.minusDays(1))),
+                                commitment("kss-spavo", result(
+                                        "KEPT", new Verdict.Kept(), null, List.of(), List.of(), null)))
+                        : List.of(),
+                null));
+    }
+
+    private static String part(String page, String id) {
+        return page.substring(page.indexOf("id=\"" + id + "\"")).replaceAll("(?s)</section>.*", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofAllPartnershipsItIsSaidWhatIsNotKeptWhatIsDueAndWhoseTurnItIs(Language language) throws Exception {
+        everybodysCommitments();
+        String page = page(AUDITOR, "/commitments?asOf=2022-06-30", language);
+
+        assertThat(part(page, "broken")).contains(">BROKEN<").doesNotContain(">TODAY<").doesNotContain(">KEPT<");
+        assertThat(part(page, "due"))
+                .contains(">TODAY<", ">LAST<")
+                .doesNotContain(">LATER<")
+                .doesNotContain(">PAST<")
+                .doesNotContain(">BROKEN<");
+        assertThat(part(page, "turns")).contains(">LAST<", "SPAVO:").doesNotContain(">TODAY<");
+        assertThat(page)
+                .contains("href=\"" + PAGE + "?asOf=2022-06-30&amp;knownAt=42#rules-icld-kp-entry-BROKEN\"")
+                .contains("<span lang=\"sv\">Parterna möts</span>")
+                .doesNotContain("??");
+        assertThat(page(AUDITOR, PAGE, language)).as("the rule stands there").contains("id=\"rules-icld-kp-entry-BROKEN\"");
+    }
+
+    @Test
+    void nobodySeesTheCommitmentsOfAPartnershipThatTheyMayNotKnowOf() throws Exception {
+        everybodysCommitments();
+        assertThat(page(FUNDER, "/commitments", Language.ENGLISH)).doesNotContain("BROKEN").contains("Nothing.");
+        assertThat(web.perform(get("/commitments")).andReturn().getResponse().getStatus()).isIn(302, 401);
+    }
+
+    @Test
+    void theOverviewIsReachedFromTheRulesAndFromAPartnershipsCommitments() throws Exception {
+        for (String from : List.of("/rule-sets", PAGE, "/subjects")) {
+            assertThat(page(AUDITOR, from, Language.ENGLISH)).as(from).contains("href=\"/commitments\"");
+        }
     }
 
     @Test

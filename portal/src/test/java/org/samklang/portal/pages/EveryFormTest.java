@@ -192,6 +192,38 @@ class EveryFormTest {
                 .ifPresent(type -> assertThat(Shape.of(type).parts()).as(command).anyMatch(part -> part.raw() == id)));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whoMaySeeItIsPresetAsItIsWhereNobodySays(String command) {
+        Form form = form(command);
+        Map<String, List<String>> typed = least(form);
+        typed.remove("visibility");
+
+        assertThat(visibility(form).value()).isEqualTo(read(form, typed).orThrow("").visibility().name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatStatesDoAndWhatRulesSayIsForEverybodyFromTheStart(String command) {
+        IntentTraits traits = IntentTraits.of(IntentCatalogue.named(command).orElseThrow());
+        boolean open = switch (traits.streamType()) {
+            case INSTRUMENT, TREATY_PARTICIPATION, RULE_SET -> !command.equals("set-advocacy-goal");
+            case ORGANISATION, PERSON, PARTNERSHIP, ACTIVITY, LEARNING, AGREEMENT, PROJECT, OUTCOME, BODY, NETWORK,
+                    PROGRAMME, GRANT, STRATEGY, DOCUMENT, STATEMENT, INQUIRY, INITIATIVE, CAUSE -> false;
+        };
+        FormPage.Field field = visibility(form(command));
+
+        assertThat(field.value()).isEqualTo(open ? "PUBLIC" : "PARTNERS");
+        assertThat(field.hint().isEmpty()).as("it says so").isEqualTo(!open);
+    }
+
+    private static FormPage.Field visibility(Form form) {
+        return form.page(Entered.NOTHING, null).fields().stream()
+                .filter(field -> field.name().equals("visibility"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     // --- texts
 
     /// What is not said in one language: titles and help of commands, labels of their fields on every level, kinds, codes.

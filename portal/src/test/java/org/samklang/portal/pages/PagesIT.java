@@ -24,26 +24,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.samklang.command.Headers;
 import org.samklang.command.OutcomeUnknown;
 import org.samklang.command.Reason;
 import org.samklang.command.Receipt;
 import org.samklang.command.Rejection;
 import org.samklang.command.Role;
 import org.samklang.command.StaleVersion;
+import org.samklang.command.activity.CorrectEntry;
 import org.samklang.command.activity.LogStudyVisit;
 import org.samklang.command.learning.ConfirmLearning;
 import org.samklang.command.learning.RecordLearning;
 import org.samklang.command.partnership.RegisterPartnership;
 import org.samklang.command.treaty.RecordRatification;
+import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.Party;
 import org.samklang.events.axon.EnvelopeMetadata;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.Place;
+import org.samklang.events.value.Protection;
+import org.samklang.events.value.SealedValue;
 import org.samklang.events.value.Source;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.PortalFixture;
@@ -65,6 +72,9 @@ import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.FindPartnerships;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.subjects.GetSubjects;
+import org.samklang.query.subjects.SubjectEntry;
+import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.EntryState;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.TimelineEntry;
@@ -182,6 +192,9 @@ class PagesIT {
             new Shown(OFFICER, "/subjects"),
             new Shown(KARI, "/subjects/network"),
             new Shown(KARI, "/subjects/network/wave"),
+            new Shown(KARI, "/subjects/activity/v1"),
+            new Shown(FUNDER, "/commitments"),
+            new Shown(FUNDER, "/rule-sets"),
             new Shown(ADMINISTRATOR, "/views"),
             new Shown(KARI, "/understood-date?command.agreedOn=2013"),
             new Shown(KARI, "/understood-date?command.agreedOn=once+upon"),
@@ -248,6 +261,54 @@ class PagesIT {
     void everyPageOffersItselfInTheOtherLanguages() throws Exception {
         assertThat(page(ELENI, PAGE + "?asOf=2014-12-31&knownAt=40&lang=da"))
                 .contains(PAGE + "?asOf=2014-12-31&amp;knownAt=40&amp;lang=es");
+    }
+
+    @Test
+    void aNotesLabelIsSetOffFromItsWords() throws Exception {
+        assertThat(read(page(AUDITOR, PAGE + "?lang=en"))).contains("SPAVO promised, not recorded as kept: Besøk v1");
+        assertThat(read(page(AUDITOR, FACTS + "?lang=en"))).contains("SPAVO promised, not recorded as kept: Besøk v1");
+        assertThat(read(page(FUNDER, "/conventions?lang=en")))
+                .contains("KSS works for it: Ratifisering og bruk")
+                .contains("article 10, 2018: Erklæring");
+    }
+
+    /// A page as somebody hears it, without its markup.
+    private static String read(String html) {
+        return html.replaceAll("<[^>]*>", "");
+    }
+
+    @Test
+    void whatAStateDidLeadsToTheEntryThatTellsIt() throws Exception {
+        answers.view(GetSubjects.class, question -> new Subjects(
+                Sample.stand(),
+                question.subjects().stream()
+                        .filter(subject -> subject.id().equals("istanbul"))
+                        .map(subject -> new SubjectEntry(
+                                subject, null, List.of(), null, List.of(), List.of(), false, Visibility.PUBLIC))
+                        .toList(),
+                1,
+                null));
+        String page = page(KARI, "/conventions?lang=en");
+
+        assertThat(page)
+                .contains("href=\"/subjects/instrument/istanbul\"")
+                .contains("href=\"/subjects/instrument/istanbul#entry-fact-e-3\"")
+                .as("an instrument without a page is only named")
+                .doesNotContain("href=\"/subjects/instrument/beijing");
+        assertThat(page(KARI, "/conventions?asOf=2018-01-01"))
+                .contains("href=\"/subjects/instrument/istanbul?asOf=2018-01-01&amp;knownAt=42#entry-fact-e-3\"");
+    }
+
+    @Test
+    void aChartThatIsTooFarBehindIsShownAsItIs() throws Exception {
+        answers.view(GetConventionChart.class, question -> {
+            if (question.atLeast() != null) {
+                throw new NotYetThere("conventions", question.atLeast(), 40);
+            }
+            return Sample.conventions();
+        });
+
+        assertThat(page(KARI, "/conventions?atLeast=99")).contains("CETS 210");
     }
 
     // --- what somebody may slip into a text
@@ -362,9 +423,14 @@ class PagesIT {
         doors.put("GET /", Set.copyOf(EVERYBODY));
         doors.put("GET /conventions", Set.copyOf(EVERYBODY));
         doors.put("GET /organisations", Set.copyOf(EVERYBODY));
+        doors.put("GET /commitments", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects/network", Set.copyOf(EVERYBODY));
         doors.put("GET /subjects/network/wave", Set.copyOf(EVERYBODY));
+        doors.put("GET /subjects/activity/v1", Set.of(KARI, ELENI, AUDITOR));
+        doors.put("GET /record/correct-entry", Set.of(KARI, ELENI, STRANGER));
+        doors.put("GET /record/correct-entry?activity=v1", Set.of(KARI, ELENI));
+        doors.put("GET /record/correct-entry?activity=v0", Set.of());
         doors.put("GET " + PAGE, Set.of(KARI, ELENI, AUDITOR));
         doors.put("GET " + FACTS, Set.of(AUDITOR));
         doors.put("GET /views", Set.of(ADMINISTRATOR));
@@ -752,12 +818,83 @@ class PagesIT {
         assertThat(answers.dispatched()).isEmpty();
     }
 
+    // --- corrections
+
+    private static final String CORRECTION = "/record/correct-entry?activity=v1";
+
     @Test
     void anEntryIsCorrectedFromWhatIsRecorded() throws Exception {
-        assertThat(page(KARI, "/record/correct-entry?partnership=kss-spavo&activity=v1"))
-                .containsPattern("<option value=\"v1\" selected=\"selected\"")
-                .containsPattern("name=\"command.details.occurredOn\" value=\"[^\"]+\"");
+        // On its own timeline, whatever a long one of its partnership leaves out.
+        answers.view(GetTimeline.class, question -> Sample.timeline(
+                question.about().equals(Corrections.subject(new ActivityId("v1"))) ? Sample.register() : List.of()));
+
+        assertThat(page(KARI, CORRECTION))
+                .contains("name=\"command.activityId\" value=\"v1\"")
+                .contains("name=\"command.details.title\" value=\"Besøk v1\"")
+                .containsPattern("name=\"command.details.occurredOn\" value=\"[^\"]+\"")
+                .contains("name=\"expectedVersion\" value=\"0\"");
     }
+
+    @Test
+    void withoutAnEntryThereIsNothingToCorrectYet() throws Exception {
+        web.perform(as(KARI, get("/record/correct-entry"))).andExpect(redirectedUrl("/subjects/activity"));
+        web.perform(as(KARI, get("/record/correct-entry?partnership=kss-spavo")))
+                .andExpect(redirectedUrl(PAGE + "#entries"));
+        assertThat(send(KARI, post("/record/correct-entry").param("commandId", COMMAND)).getStatus()).isEqualTo(404);
+        assertThat(answers.dispatched()).isEmpty();
+    }
+
+    @Test
+    void whatTheFormOfACorrectionDoesNotShowIsNotLost() throws Exception {
+        Told.Activity visit = Sample.activity("v1", ActivityKind.STUDY_VISIT, "Besøk v1", "2013-10");
+        ActivityDetails plain = visit.details();
+        ActivityDetails recorded = new ActivityDetails(
+                plain.partnerships(), plain.organisations(), plain.title(), plain.occurredOn().inferred("a letter"),
+                new Place("CY", null, null, null, Protection.PROTECTED, new SealedValue("s1.organisation:spavo.town")),
+                plain.modality(), plain.participants(), plain.topics(), plain.description(), plain.within());
+        answers.view(GetTimeline.class, _ -> Sample.timeline(List.of(Sample.entry(
+                "activity:v1", EntryState.HELD, Happened.HAPPENED, "2013-10",
+                new Told.Activity(
+                        visit.activityId(), visit.kind(), null, new Told.Held(recorded, visit.held().specifics()),
+                        List.of(), List.of(), null)))));
+        MockHttpServletRequestBuilder form = post(CORRECTION)
+                .header("Accept-Language", "nb")
+                .param("commandId", COMMAND)
+                .param("language", "nb")
+                .param("visibility", "PARTNERS")
+                .param("expectedVersion", "0")
+                .param("command.activityId", "v1")
+                .param("command.reason", "Feil tittel");
+        new Flat(new Say(org.samklang.portal.text.Texts.load(), Language.NORWEGIAN))
+                .of("command.details", recorded)
+                .forEach((name, value) -> form.param(name, name.endsWith(".title") && !name.contains("participants") ? "Studiebesøk" : value));
+
+        assertThat(send(KARI, form).getRedirectedUrl()).isEqualTo(PAGE + "?atLeast=42#entry-activity-v1");
+        CorrectEntry given = (CorrectEntry) answers.dispatched().getFirst().getPayload();
+        assertThat(given.details())
+                .isEqualTo(new ActivityDetails(
+                        recorded.partnerships(), recorded.organisations(), Sample.text("Studiebesøk"),
+                        recorded.occurredOn(), recorded.place(), recorded.modality(), recorded.participants(),
+                        recorded.topics(), recorded.description(), recorded.within()));
+        assertThat(answers.dispatched().getFirst().getMetaData().get(Headers.EXPECTED_VERSION)).isEqualTo(0L);
+    }
+
+    @Test
+    void thoseWhoTakePartCorrectAndWithdrawOnThePageOfTheActivity() throws Exception {
+        String visit = "/subjects/activity/v1";
+        assertThat(page(KARI, PAGE)).contains("href=\"" + visit + "\"");
+        assertThat(page(KARI, visit))
+                .contains("href=\"/record/correct-entry?activity=v1\"")
+                .contains("href=\"/record/withdraw-entry?activity=v1\"");
+        assertThat(page(AUDITOR, visit)).doesNotContain("href=\"/record/correct-entry");
+        answers.view(GetTimeline.class, _ -> Sample.timeline(List.of(Sample.entry(
+                "activity:v1", EntryState.WITHDRAWN, Happened.HAPPENED, "2013",
+                Sample.activity("v1", ActivityKind.STUDY_VISIT, "Besøk v1", "2013")))));
+        assertThat(page(KARI, visit)).doesNotContain("href=\"/record/correct-entry");
+        web.perform(as(KARI, get(CORRECTION))).andExpect(status().isNotFound());
+    }
+
+    // --- finding
 
     @Test
     void whatCanBeRecordedIsFoundByItsWords() throws Exception {

@@ -329,8 +329,8 @@ class PartnershipReadingTest {
                 .extracting(Note::label)
                 .containsSubsequence(
                         "December 2013: moved from 2013 to 2014",
-                        "SPAVO: talk",
-                        "SPAVO: opening address",
+                        "SPAVO, talk",
+                        "SPAVO, opening address",
                         "KSS promised, due 2015, kept 2014",
                         "KSS promised, kept",
                         "SPAVO promised, not recorded as kept");

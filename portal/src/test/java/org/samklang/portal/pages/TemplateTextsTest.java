@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 
@@ -64,6 +67,24 @@ class TemplateTextsTest {
                 .results()
                 .map(found -> found.group())
                 .toList());
+    }
+
+    /// Words that once stood beside another word for the same thing.
+    private static final Map<Language, String> SECOND_NAMES = Map.of(
+            Language.DANISH, "bevillingsgiver|bidragyder|udtalelse|praktikophold",
+            Language.NORWEGIAN, "bidragsyter|uttalelse|innkommende",
+            Language.SWEDISH, "regelsaml|regeluppsätt|traktat|inkommande",
+            Language.ENGLISH, "rule set",
+            Language.SPANISH, "asociaci");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aThingHasOneName(Language language) {
+        Pattern second = Pattern.compile(Objects.requireNonNull(SECOND_NAMES.get(language)), Pattern.CASE_INSENSITIVE);
+
+        assertThat(TEXTS.keys(language))
+                .filteredOn(key -> second.matcher(TEXTS.find(language, key).orElseThrow()).find())
+                .isEmpty();
     }
 
     @Test
