@@ -2,7 +2,6 @@ package org.samklang.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.Fact;
@@ -14,7 +13,6 @@ import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
-import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
 import org.samklang.query.learning.LearningLine;
 import org.samklang.query.timeline.Told;
@@ -184,7 +182,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
 
     private void add(List<Phrase> who, @Nullable Quantity quantity) {
         if (quantity != null) {
-            who.add(Say.own(quantity(quantity)));
+            who.add(Say.own(say.quantity(quantity)));
         }
     }
 
@@ -303,10 +301,9 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
                 new Phrase(labels.brief(organisation), labels.phrase(organisation).lang());
             case Participant.Country country -> Say.own(country(country));
             case Participant.Headcount(Quantity quantity, Narrative category) -> category == null
-                    ? Say.own(quantity(quantity))
+                    ? Say.own(say.quantity(quantity))
                     : new Phrase(
-                            quantity(new Quantity(quantity.value(), null, quantity.qualifier())) + " "
-                                    + category.in(say.language().tag()),
+                            say.figure(quantity) + " " + category.in(say.language().tag()),
                             category.languageFor(say.language().tag()));
         };
     }
@@ -317,15 +314,6 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         return part == null
                 ? say.country(said.country())
                 : say.texts().find(say.language(), "place." + part).orElse(part);
-    }
-
-    /// As it was said: "about 30 000 people", "several meetings".
-    String quantity(Quantity quantity) {
-        String unit = quantity.unit() == null ? "" : say.code("UNIT_" + quantity.unit().toUpperCase(java.util.Locale.ROOT));
-        String number = quantity.value() == null ? "" : say.number(quantity.value().longValue());
-        String said = quantity.qualifier() == Qualifier.EXACT ? number : say.of(
-                "quantity." + quantity.qualifier().name(), "number", number);
-        return Stream.of(said.strip(), unit).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
     }
 
     String where(Told told) {
