@@ -303,9 +303,31 @@ class TrapsIT {
     }
 
     @Test
-    void x14_twoReportsOnBrusselsAreNotMergedByLikeness() {
+    void x14_twoReportsOnBrusselsAreNotMergedByLikenessButHintedAt() {
         assertThat(timeline("subjects/activity/seminar-brussels-2002", "").items("/entries")).isNotEmpty();
         assertThat(timeline("subjects/activity/study-trip-brussels-2004", "").items("/entries")).isNotEmpty();
+        assertThat(perhapsTheSameAs("brussels-seminar-report")).containsExactly("brussels-trip-report");
+        assertThat(perhapsTheSameAs("brussels-trip-report")).containsExactly("brussels-seminar-report");
+        assertThat(perhapsTheSameAs("pakistan-report")).isEmpty();
+        assertThat(perhapsTheSameAs("masimanyane-annual-report-2003")).isEmpty();
+    }
+
+    @Test
+    void x14_documentsThatShareAKindAloneAreNotHintedAt() {
+        String title = "Rapport fra samarbeidsseminar i Brussel om vold mot kvinner med funksjonshemning";
+        give("register-document", """
+                {"documentId": "%s-report", "kind": "REPORT", "title": "%s", "concerns": [{"type": "PARTNERSHIP", "id": "%s"}]}"""
+                .formatted(own, title, own));
+
+        assertThat(perhapsTheSameAs(own + "-report")).isEmpty();
+        assertThat(perhapsTheSameAs("brussels-seminar-report")).containsExactly("brussels-trip-report");
+    }
+
+    private Stream<String> perhapsTheSameAs(String document) {
+        return kss.get("/api/documents/" + document + "?atLeast=" + demo.head())
+                .hasStatus(200)
+                .items("/perhapsTheSameAs")
+                .map(other -> other.get("id").asString());
     }
 
     @Test
