@@ -15,6 +15,8 @@ import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
 import org.samklang.events.value.Quantity;
 import org.samklang.query.learning.LearningLine;
+import org.samklang.query.timeline.OutsideScope;
+import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
 
 /// Puts what an entry says into words: what kind of thing it is, what, who, where, and from whom to whom.
@@ -192,16 +194,32 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         }
     }
 
-    /// What else is known: how a plan was moved, what was passed on or worked for, contributions, promises, and what a piece
-    /// of learning belongs to.
-    List<Note> notes(Told told) {
-        return switch (told) {
+    /// What else is known: how a plan was moved, what was passed on or worked for, contributions, promises, what a piece of
+    /// learning belongs to, and that a member is from outside its network's scope.
+    List<Note> notes(TimelineEntry entry) {
+        return switch (entry.told()) {
             case Told.Activity activity -> notes(activity);
             case Told.Learning(LearningLine line) -> notes(line.links());
+            case Told.Stated _ ->
+                entry.outsideScope() == null ? List.of() : List.of(new Note(outside(entry.outsideScope()), null));
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ ->
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ ->
                 List.of();
         };
+    }
+
+    private String outside(OutsideScope outside) {
+        String what = say.of(
+                outside.perhaps() ? "note.outside-scope.perhaps" : "note.outside-scope",
+                "scope",
+                countries(outside.scope()),
+                "from",
+                countries(outside.from()));
+        return outside.explained() ? what : say.of("note.outside-scope.unexplained", "what", what);
+    }
+
+    private String countries(List<String> codes) {
+        return say.listed(codes.stream().map(say::country).toList());
     }
 
     private List<Note> notes(LearningLine.Links links) {

@@ -338,7 +338,7 @@ class PagesIT {
         return List.of(
                 new TimelineEntry(
                         plain.key(), plain.state(), plain.happened(), plain.lane(), new PartialDate("2013", EVIL),
-                        plain.told(), false, plain.visibility(), List.of(trace), false, null),
+                        plain.told(), false, plain.visibility(), List.of(trace), false, null, null),
                 Sample.learning(evilLearning(), EntryState.CLAIMED),
                 Sample.entry("closing", EntryState.STATED, Happened.UNDATED, null, new Told.Closing(Sample.text(EVIL))),
                 Sample.claim("c", org.samklang.events.ClaimSubject.OTHER, EVIL, true));

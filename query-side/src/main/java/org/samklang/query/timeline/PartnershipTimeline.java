@@ -30,6 +30,7 @@ import org.samklang.events.CauseEvent;
 import org.samklang.events.CauseEvent.CauseRecorded;
 import org.samklang.events.CauseEvent.CauseWithdrawn;
 import org.samklang.events.LearningEvent;
+import org.samklang.events.NetworkEvent.NetworkScopeSet;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.ActivationRecorded;
@@ -74,6 +75,9 @@ import org.samklang.query.rows.View;
 /// The life of partnerships, and of everything else that facts are about, one row an entry. A fact is an entry of its own;
 /// an activity, a piece of learning or a claim is one entry that its later facts change.
 public final class PartnershipTimeline implements View<TimelineRow> {
+    static final String CLAIM = "claim";
+    static final String PARTY = "party";
+    static final String SCOPE = "scope";
 
     @Override
     public String name() {
@@ -82,7 +86,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -331,7 +335,13 @@ public final class PartnershipTimeline implements View<TimelineRow> {
     }
 
     private static String link(Told told) {
-        return told instanceof Told.Claim ? "claim" : "";
+        return switch (told) {
+            case Told.Claim _ -> CLAIM;
+            case Told.Registration _, Told.Joining _, Told.Stated(PartnerWithdrawn _) -> PARTY;
+            case Told.Stated(NetworkScopeSet _) -> SCOPE;
+            case Told.Choosing _, Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _,
+                    Told.Closing _, Told.Continuation _, Told.Activity _, Told.Learning _, Told.Stated _ -> "";
+        };
     }
 
     private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {

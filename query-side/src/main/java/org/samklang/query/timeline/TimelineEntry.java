@@ -20,6 +20,7 @@ import org.samklang.query.Trace;
 /// @param visibility who may see it now
 /// @param traces the facts behind it, in the order of record; the first one made it
 /// @param corrected whether it was corrected after it was first written down
+/// @param outsideScope set where a member joined its network from outside the scope
 /// @param stopped set where a fault in the fold stopped this entry
 public record TimelineEntry(
         String key,
@@ -32,8 +33,14 @@ public record TimelineEntry(
         Visibility visibility,
         List<Trace> traces,
         boolean corrected,
+        @Nullable OutsideScope outsideScope,
         @Nullable Stopped stopped) {
     public TimelineEntry {
         traces = List.copyOf(traces);
+    }
+
+    TimelineEntry outside(@Nullable OutsideScope scope) {
+        return new TimelineEntry(
+                key, state, happened, lane, on, told, contested, visibility, traces, corrected, scope, stopped);
     }
 }

@@ -32,6 +32,7 @@ final class TimelineReading {
                 found.visibility(),
                 row.traces(),
                 row.corrected(),
+                null,
                 stopped);
     }
 
