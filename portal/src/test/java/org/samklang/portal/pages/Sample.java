@@ -111,7 +111,7 @@ final class Sample {
                 List.of(Name.official(name, "en"), new Name(brief, "en", NameKind.SHORT, null, null)),
                 country,
                 "22",
-                List.of(new OrganisationEntry.Membership(new OrganisationId("aa"), null, null)),
+                List.of(new OrganisationEntry.Membership(Subject.of(new OrganisationId("aa")).orElseThrow(), null, null, false)),
                 new OrganisationEntry.ContactPoint(null, null, "https://example.org"),
                 null);
     }
