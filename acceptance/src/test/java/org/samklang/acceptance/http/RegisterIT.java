@@ -220,14 +220,12 @@ class RegisterIT {
 
     @Test
     void theSecretariatBelongsToThreeNetworks() {
-        Answer kss = auditor.get("/api/subjects/organisation/kss/timeline?size=500&" + known)
-                .hasStatus(200);
+        Answer kss = auditor.get("/api/organisations/kss?asOf=2014-06-01&" + known).hasStatus(200);
 
-        assertThat(kss.items("/entries")
-                        .map(entry -> entry.at("/told/said"))
-                        .filter(said -> said.at("/fact").asString("").equals("network.joined"))
-                        .map(said -> said.at("/networkId").asString()))
-                .containsExactlyInAnyOrder("wave", "nkmv", "fnn");
+        assertThat(kss.items("/memberships")
+                        .map(membership -> membership.at("/memberOf/type").asString() + " "
+                                + membership.at("/memberOf/id").asString()))
+                .containsExactlyInAnyOrder("NETWORK wave", "NETWORK nkmv", "NETWORK fnn");
     }
 
     @ParameterizedTest

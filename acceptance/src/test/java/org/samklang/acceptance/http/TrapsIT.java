@@ -88,25 +88,59 @@ class TrapsIT {
     }
 
     @Test
-    void x3_anExampleOfAThemeIsNoMemberAndAMemberOutsideTheScopeHasAReason() {
+    void x3_anExampleOfAThemeIsNoMember() {
         assertThat(facts(timeline("subjects/network/icld-equality", ""), "network.joined")).isEmpty();
         assertThat(told(timeline("partnerships/gotland-kibaha", ""), "theme"))
                 .extracting(theme -> theme.at("/told/theme/code").asString())
                 .contains("EQUALITY");
+    }
 
+    @Test
+    void x3_aMemberFromOutsideTheScopeIsWarnedOfUntilSomebodySaysWhyAndNeverKeptOut() {
         String network = "trap-" + UUID.randomUUID();
         give("found-network", """
                 {"networkId": "%s", "host": "kss", "names": [{"text": "A network", "language": "en", "kind": "OFFICIAL"}]}"""
                 .formatted(network));
         give("set-network-scope", """
-                {"networkId": "%s", "countries": ["CO", "GT"]}""".formatted(network));
-        give("join-network", """
-                {"networkId": "%s", "membershipId": "outside", "member": {"type": "partnership", "partnership": "%s"},
-                 "outsideScope": "Their theme is ours."}""".formatted(network, own));
+                {"networkId": "%s", "countries": ["CO", "GT"], "setOn": "2013-05"}""".formatted(network));
+        join(network, "unexplained", "{\"type\": \"partnership\", \"partnership\": \"%s\"}".formatted(own), "2014", null);
+        join(network, "explained", "{\"type\": \"organisation\", \"organisation\": \"kss\"}", "2014", "Their theme is ours.");
+        join(network, "perhaps", "{\"type\": \"country\", \"country\": \"TZ\"}", "2013", null);
+        join(network, "inside", "{\"type\": \"country\", \"country\": \"CO\"}", "2014", null);
+        join(network, "before", "{\"type\": \"country\", \"country\": \"ZA\"}", "2012", null);
 
-        assertThat(facts(timeline("subjects/network/" + network, ""), "network.joined"))
-                .extracting(joined -> joined.at("/told/said/outsideScope/text").asString())
+        Answer members = timeline("subjects/network/" + network, "");
+
+        assertThat(outside(members, "unexplained").toString())
+                .isEqualTo("""
+                        {"perhaps":false,"explained":false,"from":["CY","NO"],"scope":["CO","GT"]}""");
+        assertThat(outside(members, "explained").toString())
+                .isEqualTo("""
+                        {"perhaps":false,"explained":true,"from":["NO"],"scope":["CO","GT"]}""");
+        assertThat(outside(members, "perhaps").toString())
+                .isEqualTo("""
+                        {"perhaps":true,"explained":false,"from":["TZ"],"scope":["CO","GT"]}""");
+        assertThat(outside(members, "inside").isMissingNode()).isTrue();
+        assertThat(outside(members, "before").isMissingNode()).isTrue();
+        assertThat(facts(members, "network.joined")
+                        .filter(joined -> joined.at("/told/said/membershipId").asString().equals("explained"))
+                        .map(joined -> joined.at("/told/said/outsideScope/text").asString()))
                 .containsExactly("Their theme is ours.");
+        assertThat(outside(timeline("partnerships/" + own, ""), "unexplained").isMissingNode()).isFalse();
+    }
+
+    private void join(String network, String membership, String member, String on, String reason) {
+        give("join-network", """
+                {"networkId": "%s", "membershipId": "%s", "member": %s, "joinedOn": "%s"%s}"""
+                .formatted(network, membership, member, on, reason == null ? "" : ", \"outsideScope\": \"" + reason + "\""));
+    }
+
+    private static JsonNode outside(Answer timeline, String membership) {
+        return facts(timeline, "network.joined")
+                .filter(joined -> joined.at("/told/said/membershipId").asString().equals(membership))
+                .findFirst()
+                .orElseThrow()
+                .at("/outsideScope");
     }
 
     @Test
@@ -303,9 +337,31 @@ class TrapsIT {
     }
 
     @Test
-    void x14_twoReportsOnBrusselsAreNotMergedByLikeness() {
+    void x14_twoReportsOnBrusselsAreNotMergedByLikenessButHintedAt() {
         assertThat(timeline("subjects/activity/seminar-brussels-2002", "").items("/entries")).isNotEmpty();
         assertThat(timeline("subjects/activity/study-trip-brussels-2004", "").items("/entries")).isNotEmpty();
+        assertThat(perhapsTheSameAs("brussels-seminar-report")).containsExactly("brussels-trip-report");
+        assertThat(perhapsTheSameAs("brussels-trip-report")).containsExactly("brussels-seminar-report");
+        assertThat(perhapsTheSameAs("pakistan-report")).isEmpty();
+        assertThat(perhapsTheSameAs("masimanyane-annual-report-2003")).isEmpty();
+    }
+
+    @Test
+    void x14_documentsThatShareAKindAloneAreNotHintedAt() {
+        String title = "Rapport fra samarbeidsseminar i Brussel om vold mot kvinner med funksjonshemning";
+        give("register-document", """
+                {"documentId": "%s-report", "kind": "REPORT", "title": "%s", "concerns": [{"type": "PARTNERSHIP", "id": "%s"}]}"""
+                .formatted(own, title, own));
+
+        assertThat(perhapsTheSameAs(own + "-report")).isEmpty();
+        assertThat(perhapsTheSameAs("brussels-seminar-report")).containsExactly("brussels-trip-report");
+    }
+
+    private Stream<String> perhapsTheSameAs(String document) {
+        return kss.get("/api/documents/" + document + "?atLeast=" + demo.head())
+                .hasStatus(200)
+                .items("/perhapsTheSameAs")
+                .map(other -> other.get("id").asString());
     }
 
     @Test

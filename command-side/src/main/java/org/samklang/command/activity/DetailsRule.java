@@ -9,6 +9,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Standing;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.ParticipantRule;
@@ -104,27 +105,13 @@ final class DetailsRule {
         DateRule.wellFormed("/details/occurredOn", details.occurredOn(), into);
         TextRule.narrative("/details/title", details.title(), into);
         TextRule.narrative("/details/description", details.description(), into);
-        notAfterClosing("/details/occurredOn", details.occurredOn(), details, circumstances, into);
+        BelongingRule.notAfterClosing("/details/occurredOn", details.occurredOn(), links(details), circumstances, into);
         Place place = details.place();
         if (place != null) {
             CodeRule.country("/details/place/country", place.country(), into);
         }
         ParticipantRule.check(PARTICIPANTS, details.participants(), into);
         checkParent(id, details, circumstances, into);
-    }
-
-    /// Nothing happened in the activity wholly after the closing of a partnership that it belongs to.
-    static void notAfterClosing(
-            String field,
-            @Nullable PartialDate date,
-            ActivityDetails details,
-            Circumstances circumstances,
-            List<Reason> into) {
-        for (Reference link : links(details)) {
-            if (circumstances.of(link) instanceof Standing.OfPartnership partnership) {
-                DateRule.notAfterClosing(field, date, partnership.closedOn(), into);
-            }
-        }
     }
 
     private static void checkParent(

@@ -7,6 +7,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
@@ -61,7 +62,7 @@ public record FulfilPromise(
         if (state instanceof Activity.Held) {
             DateRule.inOrder("/fulfilledOn", details.occurredOn(), fulfilledOn, reasons);
         }
-        DetailsRule.notAfterClosing("/fulfilledOn", fulfilledOn, details, circumstances, reasons);
+        BelongingRule.notAfterClosing("/fulfilledOn", fulfilledOn, DetailsRule.links(details), circumstances, reasons);
         TextRule.narrative("/note", note, reasons);
         Rejection.ifAny(reasons);
         return List.of(fulfilled);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
@@ -49,7 +50,7 @@ public record RefineDate(ActivityId activityId, PartialDate occurredOn, @Nullabl
         if (!occurredOn.refines(before)) {
             reasons.add(new Reason.OutsideEarlierDate("/occurredOn", before, occurredOn));
         }
-        DetailsRule.notAfterClosing("/occurredOn", occurredOn, details, circumstances, reasons);
+        BelongingRule.notAfterClosing("/occurredOn", occurredOn, DetailsRule.links(details), circumstances, reasons);
         Rejection.ifAny(reasons);
         return List.of(new DateRefined(activityId, details.partnerships(), before, occurredOn, basis));
     }

@@ -7,6 +7,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ActivityDetails;
@@ -47,7 +48,7 @@ public record RescheduleActivity(
         }
         List<Reason> reasons = new ArrayList<>();
         DateRule.wellFormed("/occurredOn", occurredOn, reasons);
-        DetailsRule.notAfterClosing("/occurredOn", occurredOn, details, circumstances, reasons);
+        BelongingRule.notAfterClosing("/occurredOn", occurredOn, DetailsRule.links(details), circumstances, reasons);
         DetailsRule.withinParent("/occurredOn", occurredOn, details, circumstances, reasons);
         DateRule.happened("/statedOn", statedOn, circumstances.today(), reasons);
         DateRule.inOrder("/statedOn", planned.plan().statedOn(), statedOn, reasons);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Intent;
 import org.samklang.command.Reference;
-import org.samklang.command.rules.PartnershipsRule;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.AgreementId;
 import org.samklang.events.value.OrganisationId;
@@ -48,7 +48,7 @@ public sealed interface AgreementIntent extends Intent<Agreement>
             return null;
         }
         Set<OrganisationId> takingPart = new HashSet<>(agreement.signing().signatories());
-        Set<OrganisationId> parties = PartnershipsRule.takingPart(agreement.partnerships(), circumstances);
+        Set<OrganisationId> parties = BelongingRule.takingPart(agreement.partnerships(), circumstances);
         if (parties != null) {
             takingPart.addAll(parties);
         }

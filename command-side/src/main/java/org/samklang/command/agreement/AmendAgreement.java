@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.AgreementEvent;
 import org.samklang.events.AgreementEvent.AgreementAmended;
@@ -47,7 +47,7 @@ public record AmendAgreement(
         DateRule.happened("/amendedOn", amendedOn, circumstances.today(), reasons);
         agreement.dates().forEach(before -> DateRule.inOrder("/amendedOn", before, amendedOn, reasons));
         DateRule.notAfterEnd("/amendedOn", amendedOn, agreement.terminatedOn(), reasons);
-        PartnershipsRule.notAfterClosing("/amendedOn", amendedOn, agreement.partnerships(), circumstances, reasons);
+        BelongingRule.notAfterClosing("/amendedOn", amendedOn, agreement.partnerships(), circumstances, reasons);
         Rejection.ifAny(reasons);
         return List.of(amended);
     }

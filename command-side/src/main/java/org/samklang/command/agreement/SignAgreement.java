@@ -8,9 +8,9 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.IdRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.AgreementEvent;
@@ -75,7 +75,7 @@ public record SignAgreement(
     public @Nullable Set<OrganisationId> takingPart(Agreement state, Circumstances circumstances) {
         return partnerships.isEmpty()
                 ? Set.copyOf(signatories)
-                : PartnershipsRule.takingPart(links(), circumstances);
+                : BelongingRule.takingPart(links(), circumstances);
     }
 
     @Override
@@ -99,7 +99,7 @@ public record SignAgreement(
                 TextRule.narratives("/objectives", objectives, reasons);
                 DateRule.happened("/signedOn", signedOn, circumstances.today(), reasons);
                 DateRule.wellFormed("/term", term, reasons);
-                PartnershipsRule.notAfterClosing("/signedOn", signedOn, links(), circumstances, reasons);
+                BelongingRule.notAfterClosing("/signedOn", signedOn, links(), circumstances, reasons);
                 Rejection.ifAny(reasons);
                 yield List.of(signing);
             }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.AgreementEvent;
 import org.samklang.events.AgreementEvent.AgreementTerminated;
@@ -35,7 +35,7 @@ public record TerminateAgreement(AgreementId agreementId, PartialDate terminated
         DateRule.onlyOneEnd("/terminatedOn", agreement.terminatedOn(), terminatedOn, reasons);
         agreement.dates().forEach(before -> DateRule.inOrder("/terminatedOn", before, terminatedOn, reasons));
         TextRule.narrative("/reason", reason, reasons);
-        PartnershipsRule.notAfterClosing(
+        BelongingRule.notAfterClosing(
                 "/terminatedOn", terminatedOn, agreement.partnerships(), circumstances, reasons);
         Rejection.ifAny(reasons);
         return List.of(terminated);

@@ -9,10 +9,10 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.FigureRule;
 import org.samklang.command.rules.IdRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.GrantEvent;
@@ -90,7 +90,7 @@ public record AwardGrant(
     @Override
     public @Nullable Set<OrganisationId> takingPart(Grant state, Circumstances circumstances) {
         if (!partnerships.isEmpty()) {
-            return PartnershipsRule.takingPart(links(), circumstances);
+            return BelongingRule.takingPart(links(), circumstances);
         }
         Set<OrganisationId> takingPart = new HashSet<>(recipients);
         takingPart.add(funder);
@@ -128,7 +128,7 @@ public record AwardGrant(
                 TextRule.narrative("/purpose", purpose, reasons);
                 DateRule.happened("/awardedOn", awardedOn, circumstances.today(), reasons);
                 DateRule.wellFormed("/period", period, reasons);
-                PartnershipsRule.notAfterClosing("/awardedOn", awardedOn, links(), circumstances, reasons);
+                BelongingRule.notAfterClosing("/awardedOn", awardedOn, links(), circumstances, reasons);
                 Rejection.ifAny(reasons);
                 yield List.of(award);
             }

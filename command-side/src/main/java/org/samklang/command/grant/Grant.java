@@ -11,7 +11,7 @@ import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
-import org.samklang.command.rules.PartnershipsRule;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.events.Fact;
 import org.samklang.events.GrantEvent;
 import org.samklang.events.GrantEvent.GrantAmended;
@@ -103,7 +103,7 @@ public sealed interface Grant extends StreamState<Grant> {
             if (!award.recipients().isEmpty()) {
                 return Set.copyOf(award.recipients());
             }
-            Set<OrganisationId> parties = PartnershipsRule.takingPart(partnerships(), circumstances);
+            Set<OrganisationId> parties = BelongingRule.takingPart(partnerships(), circumstances);
             return parties == null ? Set.of() : parties;
         }
     }

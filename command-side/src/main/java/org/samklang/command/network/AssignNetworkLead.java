@@ -7,6 +7,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.events.NetworkEvent;
 import org.samklang.events.NetworkEvent.NetworkLeadAssigned;
@@ -34,6 +35,7 @@ public record AssignNetworkLead(NetworkId networkId, NetworkMember lead, @Nullab
         MemberRule.check("/lead", lead, circumstances, reasons);
         DateRule.happened("/from", from, circumstances.today(), reasons);
         DateRule.notAfterEnd("/from", from, network.closedOn(), reasons);
+        BelongingRule.notAfterClosing("/from", from, references(state), circumstances, reasons);
         Rejection.ifAny(reasons);
         return List.of(assigned);
     }

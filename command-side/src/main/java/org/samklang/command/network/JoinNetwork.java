@@ -63,9 +63,7 @@ public record JoinNetwork(
         MemberRule.check("/member", member, circumstances, reasons);
         DateRule.happened("/joinedOn", joinedOn, circumstances.today(), reasons);
         DateRule.notAfterEnd("/joinedOn", joinedOn, network.closedOn(), reasons);
-        if (member instanceof NetworkMember.Partnership) {
-            BelongingRule.notAfterClosing("/joinedOn", joinedOn, references(state), circumstances, reasons);
-        }
+        BelongingRule.notAfterClosing("/joinedOn", joinedOn, references(state), circumstances, reasons);
         network.clashing(membershipId, member, new Stay(joinedOn, null))
                 .ifPresent(other -> reasons.add(new Reason.MemberTwice("/member", other.value())));
         TextRule.narrative("/outsideScope", outsideScope, reasons);

@@ -9,11 +9,11 @@ import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.Standing;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.FigureRule;
 import org.samklang.command.rules.IdRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.CoreArea;
@@ -107,7 +107,7 @@ public record RecordOutcome(
         }
         List<Reference> links = new ArrayList<>(Reference.toEach("/partnerships", partnerships));
         links.addAll(referencesBehind(state, circumstances));
-        return PartnershipsRule.takingPart(links, circumstances);
+        return BelongingRule.takingPart(links, circumstances);
     }
 
     @Override

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.events.value.PartialDate;
 
 /// What is dated within the life of a project's partnership: not in the future, and not wholly after the closing.
@@ -20,7 +20,7 @@ final class LifeRule {
             Circumstances circumstances,
             List<Reason> into) {
         DateRule.happened(field, date, circumstances.today(), into);
-        PartnershipsRule.notAfterClosing(field, date, List.of(partnership), circumstances, into);
+        BelongingRule.notAfterClosing(field, date, List.of(partnership), circumstances, into);
     }
 
     /// An end: after the beginning, and not beside another one.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Circumstances;
 import org.samklang.command.Intent;
 import org.samklang.command.Reference;
-import org.samklang.command.rules.PartnershipsRule;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.ProjectId;
@@ -55,7 +55,7 @@ public sealed interface ProjectIntent extends Intent<Project>
         return switch (state) {
             case Project.Unstarted _ -> null;
             case Project.Started project ->
-                PartnershipsRule.takingPart(List.of(project.partnership()), circumstances);
+                BelongingRule.takingPart(List.of(project.partnership()), circumstances);
         };
     }
 }

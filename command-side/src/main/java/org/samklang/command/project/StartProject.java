@@ -8,9 +8,9 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.DateRule;
 import org.samklang.command.rules.IdRule;
-import org.samklang.command.rules.PartnershipsRule;
 import org.samklang.command.rules.ReferenceRule;
 import org.samklang.command.rules.TextRule;
 import org.samklang.events.ProjectEvent;
@@ -62,7 +62,7 @@ public record StartProject(
 
     @Override
     public @Nullable Set<OrganisationId> takingPart(Project state, Circumstances circumstances) {
-        return PartnershipsRule.takingPart(List.of(partnership()), circumstances);
+        return BelongingRule.takingPart(List.of(partnership()), circumstances);
     }
 
     @Override

@@ -69,23 +69,19 @@ public final class BelongingRule {
         return parties != null ? parties : others.isEmpty() ? null : others;
     }
 
-    /// What belongs to partnerships alone is not dated wholly after the closing of all of them.
+    /// Nothing of a partnership is dated wholly after its closing. What belongs to several, as an activity of many, belongs
+    /// to each of them and is dated within the life of each: what some went on with when another had closed is theirs
+    /// alone. What else it belongs to makes no difference.
     public static void notAfterClosing(
             String field,
             @Nullable PartialDate date,
             List<Reference> owners,
             Circumstances circumstances,
             List<Reason> into) {
-        PartialDate last = null;
         for (Reference owner : owners) {
-            if (!(circumstances.of(owner) instanceof Standing.OfPartnership partnership)
-                    || partnership.closedOn() == null) {
-                return;
-            }
-            if (last == null || PartialDate.ORDER.compare(partnership.closedOn(), last) > 0) {
-                last = partnership.closedOn();
+            if (circumstances.of(owner) instanceof Standing.OfPartnership partnership) {
+                DateRule.notAfterClosing(field, date, partnership.closedOn(), into);
             }
         }
-        DateRule.notAfterClosing(field, date, last, into);
     }
 }

@@ -10,6 +10,7 @@ import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
 import org.samklang.command.Seals;
 import org.samklang.command.Standing;
+import org.samklang.command.rules.BelongingRule;
 import org.samklang.command.rules.CodeRule;
 import org.samklang.command.rules.ConcernRule;
 import org.samklang.command.rules.DateRule;
@@ -101,11 +102,8 @@ public record RecordStatement(
                 checkWords(reasons);
                 checkGround(circumstances, reasons);
                 DateRule.happened("/saidOn", saidOn, circumstances.today(), reasons);
-                for (Reference concern : Reference.toEach("/concerns", concerns)) {
-                    if (circumstances.of(concern) instanceof Standing.OfPartnership partnership) {
-                        DateRule.notAfterClosing("/saidOn", saidOn, partnership.closedOn(), reasons);
-                    }
-                }
+                BelongingRule.notAfterClosing(
+                        "/saidOn", saidOn, Reference.toEach("/concerns", concerns), circumstances, reasons);
                 Rejection.ifAny(reasons);
                 yield List.of(statement);
             }

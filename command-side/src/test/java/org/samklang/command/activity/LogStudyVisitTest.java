@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.samklang.command.Reason;
 import org.samklang.command.Standing;
 import org.samklang.events.ActivityDetails;
+import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityEvent.ActivityCancelled;
 import org.samklang.events.ActivityEvent.DateRefined;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
@@ -107,6 +108,18 @@ class LogStudyVisitTest {
             givenClosed("2018").when(logVisit("2019-01"))
                     .thenRejected(new Reason.AfterClosing(
                             "/details/occurredOn", PartialDate.parse("2019-01"), PartialDate.parse("2018")));
+        }
+
+        @Test
+        void aVisitOfSeveralPartnershipsIsWithinTheLifeOfEach() {
+            ActivityDetails ofBoth = details("2019-01", List.of(KSS_EWSU, KSS_SPAVO), List.of(KSS), List.of(), null);
+            ActivityDetails ofTheOther = details("2019-01", List.of(KSS_EWSU), List.of(KSS), List.of(), null);
+
+            givenClosed("2018").when(new LogStudyVisit(VISIT, SPAVO, KSS, ofBoth))
+                    .thenRejected(new Reason.AfterClosing(
+                            "/details/occurredOn", PartialDate.parse("2019-01"), PartialDate.parse("2018")));
+            givenClosed("2018").when(new LogStudyVisit(VISIT, SPAVO, KSS, ofTheOther))
+                    .then(new StudyVisitLogged(VISIT, SPAVO, KSS, ofTheOther));
         }
 
         @Test

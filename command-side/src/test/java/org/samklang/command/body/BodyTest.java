@@ -210,6 +210,15 @@ class BodyTest {
                     .thenRejected(new Reason.AfterClosing("/establishedOn", date("2013"), date("2012")));
             given(date("2013-06")).when(establish(OF, null, "2013")).then(ESTABLISHED);
         }
+
+        @Test
+        void aBodyOfSeveralIsWithinTheLifeOfEachPartnership() {
+            List<Subject> ofBoth = List.of(OF.getFirst(), new Subject(StreamType.ORGANISATION, GOTLAND.value()));
+
+            given(date("2012"))
+                    .when(establish(ofBoth, null, "2013"))
+                    .thenRejected(new Reason.AfterClosing("/establishedOn", date("2013"), date("2012")));
+        }
     }
 
     @Nested

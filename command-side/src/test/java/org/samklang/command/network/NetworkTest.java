@@ -200,6 +200,9 @@ class NetworkTest {
                     .when(new AssignNetworkLead(EQUALITY, new NetworkMember.Country("NO"), date("2019")))
                     .thenNothing();
             given(FOUNDED)
+                    .when(new AssignNetworkLead(EQUALITY, PARTNERSHIP, date("2019")))
+                    .thenRejected(new Reason.AfterClosing("/from", date("2019"), date("2018")));
+            given(FOUNDED)
                     .when(new AssignNetworkLead(EQUALITY, new NetworkMember.Country("XX"), null))
                     .thenRejected(new Reason.UnknownCode("/lead/country", "XX"));
             given(FOUNDED)

@@ -115,6 +115,7 @@ class DocumentPages {
 
     /// One document.
     ///
+    /// @param alike documents that are perhaps the same
     /// @param upload where a new version is sent to; null where this reader may not
     record Shown(
             Phrase title,
@@ -122,6 +123,7 @@ class DocumentPages {
             List<PartnershipPage.Labelled> facts,
             @Nullable String address,
             List<SubjectList.Line> concerns,
+            List<SubjectList.Line> alike,
             @Nullable Phrase withdrawal,
             List<Version> versions,
             TimeControls time,
@@ -289,6 +291,7 @@ class DocumentPages {
                                 say.of("subject." + subject.type()),
                                 false))
                         .toList(),
+                alike(entry, say),
                 entry.withdrawal() == null ? null : say.phrase(entry.withdrawal().reason()),
                 entry.versions().reversed().stream()
                         .map(version -> version(entry, version, caller, say))
@@ -299,6 +302,15 @@ class DocumentPages {
                 path + "?asOf=" + time.asOf() + "&knownAt=" + found.stand().knownAt(),
                 "/subjects/document/" + id.value(),
                 refused != null || !mayUpload ? refused : revision(entry, say, Map.of(), null));
+    }
+
+    private static List<SubjectList.Line> alike(DocumentEntry entry, Say say) {
+        return entry.perhapsTheSameAs() == null
+                ? List.of()
+                : entry.perhapsTheSameAs().stream()
+                        .map(other -> new SubjectList.Line(
+                                "/documents/" + other.id().value(), say.phrase(other.title()), "", false))
+                        .toList();
     }
 
     private static List<PartnershipPage.Labelled> facts(DocumentEntry entry, Labels labels, Say say) {

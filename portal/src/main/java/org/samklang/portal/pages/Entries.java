@@ -55,7 +55,7 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
                 words.kind(told),
                 words.what(told),
                 words.more(told),
-                words.notes(told),
+                words.notes(entry),
                 words.who(told),
                 words.where(told),
                 words.direction(told),

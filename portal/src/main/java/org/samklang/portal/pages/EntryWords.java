@@ -2,7 +2,6 @@ package org.samklang.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.CriterionAssessment;
 import org.samklang.events.Fact;
@@ -14,9 +13,10 @@ import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Participation;
-import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
 import org.samklang.query.learning.LearningLine;
+import org.samklang.query.timeline.OutsideScope;
+import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
 
 /// Puts what an entry says into words: what kind of thing it is, what, who, where, and from whom to whom.
@@ -184,7 +184,7 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
 
     private void add(List<Phrase> who, @Nullable Quantity quantity) {
         if (quantity != null) {
-            who.add(Say.own(quantity(quantity)));
+            who.add(Say.own(say.quantity(quantity)));
         }
     }
 
@@ -194,16 +194,32 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         }
     }
 
-    /// What else is known: how a plan was moved, what was passed on or worked for, contributions, promises, and what a piece
-    /// of learning belongs to.
-    List<Note> notes(Told told) {
-        return switch (told) {
+    /// What else is known: how a plan was moved, what was passed on or worked for, contributions, promises, what a piece of
+    /// learning belongs to, and that a member is from outside its network's scope.
+    List<Note> notes(TimelineEntry entry) {
+        return switch (entry.told()) {
             case Told.Activity activity -> notes(activity);
             case Told.Learning(LearningLine line) -> notes(line.links());
+            case Told.Stated _ ->
+                entry.outsideScope() == null ? List.of() : List.of(new Note(outside(entry.outsideScope()), null));
             case Told.Registration _, Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _,
-                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _, Told.Stated _ ->
+                    Told.Waiver _, Told.Activation _, Told.Claim _, Told.Closing _, Told.Continuation _ ->
                 List.of();
         };
+    }
+
+    private String outside(OutsideScope outside) {
+        String what = say.of(
+                outside.perhaps() ? "note.outside-scope.perhaps" : "note.outside-scope",
+                "scope",
+                countries(outside.scope()),
+                "from",
+                countries(outside.from()));
+        return outside.explained() ? what : say.of("note.outside-scope.unexplained", "what", what);
+    }
+
+    private String countries(List<String> codes) {
+        return say.listed(codes.stream().map(say::country).toList());
     }
 
     private List<Note> notes(LearningLine.Links links) {
@@ -303,10 +319,9 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
                 new Phrase(labels.brief(organisation), labels.phrase(organisation).lang());
             case Participant.Country country -> Say.own(country(country));
             case Participant.Headcount(Quantity quantity, Narrative category) -> category == null
-                    ? Say.own(quantity(quantity))
+                    ? Say.own(say.quantity(quantity))
                     : new Phrase(
-                            quantity(new Quantity(quantity.value(), null, quantity.qualifier())) + " "
-                                    + category.in(say.language().tag()),
+                            say.figure(quantity) + " " + category.in(say.language().tag()),
                             category.languageFor(say.language().tag()));
         };
     }
@@ -317,15 +332,6 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         return part == null
                 ? say.country(said.country())
                 : say.texts().find(say.language(), "place." + part).orElse(part);
-    }
-
-    /// As it was said: "about 30 000 people", "several meetings".
-    String quantity(Quantity quantity) {
-        String unit = quantity.unit() == null ? "" : say.code("UNIT_" + quantity.unit().toUpperCase(java.util.Locale.ROOT));
-        String number = quantity.value() == null ? "" : say.number(quantity.value().longValue());
-        String said = quantity.qualifier() == Qualifier.EXACT ? number : say.of(
-                "quantity." + quantity.qualifier().name(), "number", number);
-        return Stream.of(said.strip(), unit).filter(part -> !part.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
     }
 
     String where(Told told) {

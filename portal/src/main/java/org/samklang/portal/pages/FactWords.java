@@ -128,7 +128,7 @@ record FactWords(EntryWords words) {
             case Id id -> Subject.of(id).map(words.labels()::subject).orElse(id.value());
             case PartialDate date -> words.say().date(date);
             case Money money -> words.say().money(money);
-            case Quantity quantity -> words.quantity(quantity);
+            case Quantity quantity -> words.say().quantity(quantity);
             case Span span -> words.say().span(span.iso());
             case Theme theme -> words.say().code(theme.code());
             case Enum<?> constant -> words.say().word(constant);

@@ -1,11 +1,13 @@
 package org.samklang.portal.pages;
 
+import java.math.BigDecimal;
 import java.text.ListFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.InvalidPartialDate;
 import org.samklang.events.value.Money;
+import org.samklang.events.value.MoneySums;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Place;
+import org.samklang.events.value.Qualifier;
+import org.samklang.events.value.Quantity;
+import org.samklang.events.value.QuantitySum;
 import org.samklang.events.value.Span;
 import org.samklang.events.value.WrittenDates;
 import org.samklang.events.value.WrittenSpans;
@@ -123,12 +129,52 @@ record Say(Texts texts, Language language) {
         return java.text.NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
+    /// Decimals as they were stated.
+    private String number(BigDecimal number) {
+        java.text.NumberFormat format = java.text.NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /// As it was said: "about 30 000 people", "several meetings".
+    String quantity(Quantity quantity) {
+        return beside(figure(quantity), unit(quantity.unit()));
+    }
+
+    /// As it was said, without its unit: "about 30 000", "several".
+    String figure(Quantity quantity) {
+        String number = quantity.value() == null ? "" : number(quantity.value());
+        return quantity.qualifier() == Qualifier.EXACT
+                ? number
+                : of("quantity." + quantity.qualifier().name(), "number", number).strip();
+    }
+
+    /// Part by part: "120 and about 30 000 people", "3 meetings and about 20 people".
+    String sum(QuantitySum sum) {
+        List<@Nullable String> units = new ArrayList<>();
+        sum.parts().stream().map(Quantity::unit).distinct().forEach(units::add);
+        return units.size() == 1
+                ? beside(listed(sum.parts().stream().map(this::figure).toList()), unit(units.getFirst()))
+                : listed(sum.parts().stream().map(this::quantity).toList());
+    }
+
+    private String unit(@Nullable String unit) {
+        return unit == null ? "" : code("UNIT_" + unit.toUpperCase(Locale.ROOT));
+    }
+
+    private static String beside(String figure, String unit) {
+        return figure.isEmpty() || unit.isEmpty() ? figure + unit : figure + " " + unit;
+    }
+
     /// With its ISO 4217 code, since "kr." are three currencies. Decimals as they were stated.
     String money(Money money) {
-        java.text.NumberFormat format = java.text.NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(Math.max(0, money.amount().scale()));
-        format.setMaximumFractionDigits(Math.max(0, money.amount().scale()));
-        return money.currency() + " " + format.format(money.amount());
+        return money.currency() + " " + number(money.amount());
+    }
+
+    /// Each currency for itself.
+    String money(MoneySums sums) {
+        return listed(sums.perCurrency().stream().map(this::money).toList());
     }
 
     String index(double index) {

@@ -122,6 +122,7 @@ class FilesHttpIT {
                         new StoredFile(hash, PDF.length, "application/pdf", DOCUMENT),
                         Instant.parse("2026-03-01T00:00:00Z"))),
                 withdrawal,
+                null,
                 visibility,
                 List.of());
         answers.view(GetSubjects.class, _ -> new Subjects(

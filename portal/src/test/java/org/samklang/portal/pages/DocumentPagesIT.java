@@ -38,6 +38,7 @@ import org.samklang.query.documents.DocumentEntry;
 import org.samklang.query.documents.DocumentVersion;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.documents.FindDocuments;
+import org.samklang.query.documents.Likeness;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
 import org.samklang.query.subjects.Subjects;
@@ -111,6 +112,7 @@ class DocumentPagesIT {
                         new StoredFile("0a".repeat(32), 40_960, "application/pdf", DOCUMENT),
                         Instant.parse("2026-03-01T00:00:00Z"))),
                 withdrawal,
+                List.of(new Likeness(new DocumentId("report-again"), Narrative.of("nb", "Årsrapport <i>2010</i>"))),
                 visibility,
                 List.of());
         answers.view(GetSubjects.class, question -> new Subjects(
@@ -178,7 +180,8 @@ class DocumentPagesIT {
                 .contains("PDF, 40 kB")
                 .contains("/documents/report-2010/file?version=1")
                 .contains("enctype=\"multipart/form-data\"")
-                .contains("https://example.org/report");
+                .contains("https://example.org/report")
+                .containsSubsequence("Kanskje samme dokument som", "/documents/report-again", "Årsrapport &lt;i&gt;2010");
         assertThat(as(KARI, get("/partnerships/kss-spavo?lang=nb")).getContentAsString())
                 .contains("/documents?about=partnership:kss-spavo");
     }

@@ -3,6 +3,7 @@ package org.samklang.portal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.Role;
 import org.samklang.events.ConsentBasis;
@@ -25,6 +26,7 @@ import org.samklang.portal.views.Unsealing;
 import org.samklang.query.Lane;
 import org.samklang.query.persons.Persons;
 import org.samklang.query.timeline.EntryState;
+import org.samklang.query.timeline.OutsideScope;
 import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
 
@@ -59,6 +61,7 @@ class EntriesTest {
             Visibility.PARTNERS,
             List.of(),
             false,
+            null,
             null);
 
     private static PartnershipPage.EntryRow row(Role role) {
@@ -93,5 +96,30 @@ class EntriesTest {
 
         assertThat(row.toString()).doesNotContain("Josefine").doesNotContain("Jag vill");
         assertThat(row.what()).isEqualTo(new Phrase("Hon vill lära sig", "sv"));
+    }
+
+    @Test
+    void aMemberFromOutsideTheScopeIsWarnedOfUntilSomebodySaysWhy() {
+        assertThat(notes(false, false))
+                .containsExactly("outside the countries of the network (Colombia and Guatemala): Cyprus; no reason is recorded");
+        assertThat(notes(true, false))
+                .containsExactly("perhaps outside the countries of the network (Colombia and Guatemala): Cyprus; no reason is recorded");
+        assertThat(notes(false, true))
+                .containsExactly("outside the countries of the network (Colombia and Guatemala): Cyprus");
+        assertThat(words().notes(Sample.joined("joined", null))).isEmpty();
+    }
+
+    private static List<String> notes(boolean perhaps, boolean explained) {
+        OutsideScope outside = new OutsideScope(perhaps, explained, List.of("CY"), List.of("CO", "GT"));
+        return words().notes(Sample.joined("joined", outside)).stream().map(Note::label).toList();
+    }
+
+    private static EntryWords words() {
+        Say say = new Say(Texts.load(), Language.ENGLISH);
+        Caller caller = new Caller("u", "somebody", Role.FUNDER, null, Access.READ, false);
+        return new EntryWords(
+                say,
+                new Labels(Sample.organisations(), say),
+                Secrets.of(new Unsealing(VAULT), caller, Set.of(), List.of(), say));
     }
 }

@@ -399,7 +399,7 @@ class PagesIT {
         return List.of(
                 new TimelineEntry(
                         plain.key(), plain.state(), plain.happened(), plain.lane(), new PartialDate("2013", EVIL),
-                        plain.about(), plain.told(), false, plain.visibility(), List.of(trace), false, null),
+                        plain.about(), plain.told(), false, plain.visibility(), List.of(trace), false, null, null),
                 Sample.learning(evilLearning(), EntryState.CLAIMED),
                 Sample.entry("closing", EntryState.STATED, Happened.UNDATED, null, new Told.Closing(Sample.text(EVIL))),
                 Sample.claim("c", org.samklang.events.ClaimSubject.OTHER, EVIL, true));

@@ -15,6 +15,8 @@ import org.samklang.events.CriterionAssessment;
 import org.samklang.events.DisseminationChannel;
 import org.samklang.events.InstrumentKind;
 import org.samklang.events.MonitoringKind;
+import org.samklang.events.NetworkEvent.NetworkJoined;
+import org.samklang.events.NetworkMember;
 import org.samklang.events.Party;
 import org.samklang.events.PartnershipCriterion;
 import org.samklang.events.PartnershipKind;
@@ -40,6 +42,7 @@ import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.NetworkId;
+import org.samklang.events.value.NetworkMembershipId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.OutcomeId;
 import org.samklang.events.value.PartialDate;
@@ -71,6 +74,7 @@ import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.timeline.EntryState;
 import org.samklang.query.timeline.Timeline;
+import org.samklang.query.timeline.OutsideScope;
 import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
 
@@ -107,7 +111,7 @@ final class Sample {
                 List.of(Name.official(name, "en"), new Name(brief, "en", NameKind.SHORT, null, null)),
                 country,
                 "22",
-                List.of(new OrganisationEntry.Membership(new OrganisationId("aa"), null, null)),
+                List.of(new OrganisationEntry.Membership(Subject.of(new OrganisationId("aa")).orElseThrow(), null, null, false)),
                 new OrganisationEntry.ContactPoint(null, null, "https://example.org"),
                 null);
     }
@@ -156,7 +160,7 @@ final class Sample {
         PartialDate date = on == null ? null : PartialDate.parse(on);
         Lane lane = TimeOrder.lane(date);
         return new TimelineEntry(
-                key, state, happened, lane, date, Subject.among(KSS_SPAVO), told, contested, Visibility.PARTNERS, List.of(trace(7)), false, null);
+                key, state, happened, lane, date, Subject.among(KSS_SPAVO), told, contested, Visibility.PARTNERS, List.of(trace(7)), false, null, null);
     }
 
     static Told.Activity activity(String id, ActivityKind kind, String title, @Nullable String on) {
@@ -353,13 +357,29 @@ final class Sample {
         all.add(entry("closing", EntryState.STATED, then, "2017", new Told.Closing(text("Slutt"))));
         all.add(entry("on", EntryState.STATED, then, "2018", new Told.Continuation(true, text("Videre"))));
         all.add(entry("on2", EntryState.STATED, then, "2018", new Told.Continuation(false, null)));
+        for (boolean yes : List.of(true, false)) {
+            all.add(joined("joined:" + yes, new OutsideScope(yes, yes, List.of("NO", "CY"), List.of("CO", "GT"))));
+        }
         all.add(claim("theme", ClaimSubject.THEME, "LEGISLATION", true));
         all.add(claim("other", ClaimSubject.OTHER, "noe", true));
         TimelineEntry inferred = held("inferred", "2013", Happened.HAPPENED);
         all.add(new TimelineEntry(
                 "activity:stopped", EntryState.HELD, then, Lane.DATED, new PartialDate("2013", "S1:42"),
-                Subject.among(KSS_SPAVO), inferred.told(), true, Visibility.FUNDER, List.of(trace(8)), true, new Stopped("activity:stopped", 9, "fault")));
+                Subject.among(KSS_SPAVO), inferred.told(), true, Visibility.FUNDER, List.of(trace(8)), true, null, new Stopped("activity:stopped", 9, "fault")));
         return List.copyOf(all);
+    }
+
+    /// A partnership joined a network from outside its scope.
+    static TimelineEntry joined(String key, @Nullable OutsideScope outside) {
+        NetworkJoined joined = new NetworkJoined(
+                new NetworkId("nkmv"),
+                new NetworkMembershipId("m1"),
+                new NetworkMember.Partnership(KSS_SPAVO),
+                null,
+                outside != null && outside.explained() ? text("Temaet er felles") : null);
+        return new TimelineEntry(
+                key, EntryState.STATED, Happened.UNDATED, Lane.UNDATED, null, new Told.Stated(joined), false,
+                Visibility.PUBLIC, List.of(trace(7)), false, outside, null);
     }
 
     static Timeline timeline(List<TimelineEntry> entries) {

@@ -18,6 +18,7 @@ import org.samklang.query.Trace;
 /// @param happened how sure it is that it had been written on the day asked for; null where no day was asked for
 /// @param versions those there can have been by the day asked for, the current one last
 /// @param withdrawal why it should no longer be used; null while it may
+/// @param perhapsTheSameAs documents that look like it; null in lists, where nobody looked for any
 /// @param visibility who may see it now
 /// @param traces the facts behind it, in the order of record
 public record DocumentEntry(
@@ -36,6 +37,7 @@ public record DocumentEntry(
         List<PersonId> depicts,
         List<DocumentVersion> versions,
         @Nullable Withdrawal withdrawal,
+        @Nullable List<Likeness> perhapsTheSameAs,
         Visibility visibility,
         List<Trace> traces) {
     public DocumentEntry {
@@ -43,6 +45,7 @@ public record DocumentEntry(
         authors = List.copyOf(authors);
         depicts = List.copyOf(depicts);
         versions = List.copyOf(versions);
+        perhapsTheSameAs = perhapsTheSameAs == null ? null : List.copyOf(perhapsTheSameAs);
         traces = List.copyOf(traces);
     }
 

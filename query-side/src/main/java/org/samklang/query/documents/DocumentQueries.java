@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.DocumentEvent.DocumentRegistered;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.Page;
@@ -42,13 +43,35 @@ public final class DocumentQueries {
         List<Row<DocumentRow>> shown = more ? rows.subList(0, page.size()) : rows;
         return new Documents(
                 reading.stand(),
-                shown.stream().map(row -> entry(row, reading.asOf())).toList(),
+                shown.stream()
+                        .map(row -> entry(
+                                row, reading.asOf(), query.id() == null ? null : likenesses(row.row(), query, reading)))
+                        .toList(),
                 page.after() == null && !more ? shown.size() : reading.count(filter),
                 more ? shown.getLast().sorting() : null);
     }
 
+    private static List<Likeness> likenesses(DocumentRow row, FindDocuments query, Reading<DocumentRow> reading) {
+        List<String> related = Subject.among(row.concerns(), row.registration().authors()).stream()
+                .map(Subject::streamId)
+                .toList();
+        return related.isEmpty()
+                ? List.of()
+                : Likenesses.of(
+                        row,
+                        reading
+                                .select(Filter.within(query.reach())
+                                        .groups(related)
+                                        .link(DocumentShelf.link(row.registration().kind()))
+                                        .shownBy(reading.asOf()))
+                                .stream()
+                                .map(Row::row)
+                                .toList());
+    }
+
     /// What had not been written or withdrawn by that day is left out. The first version is always there.
-    static DocumentEntry entry(Row<DocumentRow> found, @Nullable LocalDate asOf) {
+    static DocumentEntry entry(
+            Row<DocumentRow> found, @Nullable LocalDate asOf, @Nullable List<Likeness> likenesses) {
         DocumentRow row = found.row();
         DocumentRegistered said = row.registration();
         PartialDate datedOn = said.datedOn();
@@ -71,6 +94,7 @@ public final class DocumentQueries {
                         .filter(version -> version.number() == 1 || there(version.datedOn(), asOf))
                         .toList(),
                 withdrawal == null || !there(withdrawal.on(), asOf) ? null : withdrawal,
+                likenesses,
                 found.visibility(),
                 row.traces());
     }

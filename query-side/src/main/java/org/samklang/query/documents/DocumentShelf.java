@@ -9,6 +9,7 @@ import org.samklang.events.DocumentEvent.DocumentRegistered;
 import org.samklang.events.DocumentEvent.DocumentRevised;
 import org.samklang.events.DocumentEvent.DocumentWithdrawn;
 import org.samklang.events.DocumentEvent.ReportContributionMade;
+import org.samklang.events.DocumentKind;
 import org.samklang.events.LearningEvent;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
@@ -28,6 +29,11 @@ public final class DocumentShelf implements View<DocumentRow> {
     @Override
     public String name() {
         return "documents";
+    }
+
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override
@@ -71,10 +77,14 @@ public final class DocumentShelf implements View<DocumentRow> {
                 Subject.among(said.documentId(), row.concerns(), said.authors()).stream()
                         .map(Subject::streamId)
                         .toList(),
-                "",
+                link(said.kind()),
                 row.visibility(),
                 false,
                 TimeOrder.of(said.datedOn(), row.traces().getFirst().position()),
                 said.datedOn() == null ? null : said.datedOn().earliest());
+    }
+
+    static String link(DocumentKind kind) {
+        return kind.name();
     }
 }

@@ -3,8 +3,10 @@ package org.samklang.query.organisations;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 
 /// One thing known of one organisation. Each has its own visibility, so that a name for few takes nothing else from many.
@@ -31,7 +33,12 @@ record DirectoryRow(OrganisationId organisation, Said said, Visibility visibilit
 
     record Classified(String category) implements Said {}
 
-    record Member(OrganisationEntry.Membership membership) implements Said {}
+    /// That it belongs to another organisation or to a network.
+    record Member(Subject memberOf, @Nullable PartialDate from, @Nullable PartialDate until) implements Said {
+        Member left(PartialDate on) {
+            return new Member(memberOf, from, on);
+        }
+    }
 
     record Reachable(OrganisationEntry.ContactPoint contact) implements Said {}
 

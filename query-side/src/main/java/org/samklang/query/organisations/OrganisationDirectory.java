@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.LearningEvent;
+import org.samklang.events.NetworkEvent.NetworkJoined;
+import org.samklang.events.NetworkEvent.NetworkLeft;
+import org.samklang.events.NetworkMember;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.OrganisationEvent.ContactPointSet;
 import org.samklang.events.OrganisationEvent.MembershipEnded;
@@ -17,7 +20,12 @@ import org.samklang.events.OrganisationEvent.OrganisationsUnmerged;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
+import org.samklang.events.Subject;
 import org.samklang.events.Telling;
+import org.samklang.events.value.Id;
+import org.samklang.events.value.NetworkId;
+import org.samklang.events.value.NetworkMembershipId;
+import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
@@ -37,6 +45,11 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<DirectoryRow> rowType() {
         return DirectoryRow.class;
     }
@@ -45,8 +58,17 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     public List<String> keys(Recorded recorded) {
         return switch (recorded.fact()) {
             case OrganisationEvent e -> keys(e, recorded);
+            case NetworkJoined e -> keys(e.member(), e.networkId(), e.membershipId());
+            case NetworkLeft e -> keys(e.member(), e.networkId(), e.membershipId());
             case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
+    }
+
+    /// Nothing for countries and partnerships.
+    private static List<String> keys(NetworkMember member, NetworkId network, NetworkMembershipId membership) {
+        return member instanceof NetworkMember.Organisation(OrganisationId organisation)
+                ? List.of(organisation.value() + "/network/" + network.value() + "/" + membership.value())
+                : List.of();
     }
 
     private static List<String> keys(OrganisationEvent event, Recorded recorded) {
@@ -72,7 +94,12 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     public DirectoryRow fold(String key, @Nullable DirectoryRow old, Recorded recorded) {
         return switch (recorded.fact()) {
             case OrganisationEvent e -> fold(key, old, e, recorded);
-            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
+            case NetworkJoined(var network, _, NetworkMember.Organisation(var organisation), var joinedOn, _) ->
+                row(organisation, member(network, joinedOn, null), recorded);
+            case NetworkLeft(var network, _, NetworkMember.Organisation(var organisation), var leftOn, _) ->
+                left(organisation, old, member(network, null, leftOn), leftOn, recorded);
+            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
+                throw new Undigestible(key, recorded);
         };
     }
 
@@ -90,28 +117,9 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
             }
             case OrganisationNameAdded e -> row(e, new DirectoryRow.Named(e.name()), recorded);
             case OrganisationClassified e -> row(e, new DirectoryRow.Classified(e.type()), recorded);
-            case MembershipRecorded e -> row(
-                    e,
-                    new DirectoryRow.Member(new OrganisationEntry.Membership(e.memberOf(), e.from(), null)),
-                    recorded);
-            case MembershipEnded e -> {
-                PartialDate from = old != null && old.said() instanceof DirectoryRow.Member(var membership)
-                        ? membership.from()
-                        : null;
-                DirectoryRow row = row(
-                        e,
-                        new DirectoryRow.Member(
-                                new OrganisationEntry.Membership(e.memberOf(), from, e.endedOn())),
-                        recorded);
-                yield old == null
-                        ? row
-                        : new DirectoryRow(
-                                row.organisation(),
-                                row.said(),
-                                old.visibility().andAtLeast(said),
-                                old.madeAt(),
-                                0);
-            }
+            case MembershipRecorded e -> row(e, member(e.memberOf(), e.from(), null), recorded);
+            case MembershipEnded e ->
+                left(e.organisationId(), old, member(e.memberOf(), null, e.endedOn()), e.endedOn(), recorded);
             case ContactPointSet e -> row(
                     e,
                     new DirectoryRow.Reachable(
@@ -122,13 +130,33 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
         };
     }
 
+    private static DirectoryRow.Member member(Id memberOf, @Nullable PartialDate from, @Nullable PartialDate until) {
+        return new DirectoryRow.Member(Subject.of(memberOf).orElseThrow(), from, until);
+    }
+
+    /// A fact that adds to a membership: it can only take eyes away.
+    private static DirectoryRow left(
+            OrganisationId organisation,
+            @Nullable DirectoryRow old,
+            DirectoryRow.Member onlyLeft,
+            PartialDate on,
+            Recorded recorded) {
+        return old != null && old.said() instanceof DirectoryRow.Member membership
+                ? new DirectoryRow(
+                        organisation,
+                        membership.left(on),
+                        old.visibility().andAtLeast(recorded.envelope().visibility()),
+                        old.madeAt(),
+                        0)
+                : row(organisation, onlyLeft, recorded);
+    }
+
     private static DirectoryRow row(OrganisationEvent event, Said said, Recorded recorded) {
-        return new DirectoryRow(
-                event.organisationId(),
-                said,
-                recorded.envelope().visibility(),
-                recorded.position(),
-                0);
+        return row(event.organisationId(), said, recorded);
+    }
+
+    private static DirectoryRow row(OrganisationId organisation, Said said, Recorded recorded) {
+        return new DirectoryRow(organisation, said, recorded.envelope().visibility(), recorded.position(), 0);
     }
 
     @Override

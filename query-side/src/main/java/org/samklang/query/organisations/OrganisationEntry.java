@@ -3,6 +3,7 @@ package org.samklang.query.organisations;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.NameKind;
 import org.samklang.events.value.OrganisationId;
@@ -13,6 +14,7 @@ import org.samklang.events.value.PartialDate;
 /// @param names all its names, in the order of record
 /// @param country ISO 3166-1 alpha-2 of its seat
 /// @param type IATI organisation type code
+/// @param memberships what it belongs to on the day asked for; all there ever were where no day was asked for
 /// @param mergedInto the organisation that goes on for it, where it was found to be the same
 public record OrganisationEntry(
         OrganisationId id,
@@ -27,8 +29,12 @@ public record OrganisationEntry(
         memberships = List.copyOf(memberships);
     }
 
-    /// That it belongs to another organisation, and for how long as far as known.
-    public record Membership(OrganisationId memberOf, @Nullable PartialDate from, @Nullable PartialDate until) {}
+    /// That it belongs to another organisation or to a network, and for how long as far as known.
+    ///
+    /// @param perhaps whether it is so on the day asked for only in some reading of the dates; false where no day was asked
+    ///     for
+    public record Membership(
+            Subject memberOf, @Nullable PartialDate from, @Nullable PartialDate until, boolean perhaps) {}
 
     /// How to reach the organisation as such.
     public record ContactPoint(@Nullable String email, @Nullable String phone, @Nullable String website) {}

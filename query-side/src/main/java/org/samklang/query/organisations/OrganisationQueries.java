@@ -1,15 +1,18 @@
 package org.samklang.query.organisations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.value.Happened;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.query.Reach;
@@ -82,13 +85,14 @@ public final class OrganisationQueries {
             rows.computeIfAbsent(row.row().organisation(), _ -> new ArrayList<>()).add(row.row());
         }
         return rows.entrySet().stream()
-                .map(one -> entry(one.getKey(), one.getValue()))
+                .map(one -> entry(one.getKey(), one.getValue(), reading.asOf()))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /// Nothing, where the organisation itself is not for this reader.
-    private static List<OrganisationEntry> entry(OrganisationId id, List<DirectoryRow> rows) {
+    private static List<OrganisationEntry> entry(
+            OrganisationId id, List<DirectoryRow> rows, @Nullable LocalDate asOf) {
         List<Name> names = new ArrayList<>();
         List<OrganisationEntry.Membership> memberships = new ArrayList<>();
         String country = null;
@@ -105,7 +109,7 @@ public final class OrganisationQueries {
                 }
                 case DirectoryRow.Named(Name name) -> names.add(name);
                 case DirectoryRow.Classified(String category) -> type = category;
-                case DirectoryRow.Member(OrganisationEntry.Membership membership) -> memberships.add(membership);
+                case DirectoryRow.Member member -> membership(member, asOf).ifPresent(memberships::add);
                 case DirectoryRow.Reachable(OrganisationEntry.ContactPoint point) -> contact = point;
                 case DirectoryRow.Merged(OrganisationId other) -> survivor = other;
             }
@@ -113,6 +117,20 @@ public final class OrganisationQueries {
         return registered && type != null
                 ? List.of(new OrganisationEntry(id, names, country, type, memberships, contact, survivor))
                 : List.of();
+    }
+
+    /// On the last day it still belongs; what nobody dated always stands.
+    static Optional<OrganisationEntry.Membership> membership(
+            DirectoryRow.Member member, @Nullable LocalDate asOf) {
+        Happened begun = asOf == null || member.from() == null ? Happened.HAPPENED : member.from().asOf(asOf);
+        Happened over = asOf == null || member.until() == null ? Happened.NOT_YET : member.until().asOf(asOf.minusDays(1));
+        return begun == Happened.NOT_YET || over == Happened.HAPPENED
+                ? Optional.empty()
+                : Optional.of(new OrganisationEntry.Membership(
+                        member.memberOf(),
+                        member.from(),
+                        member.until(),
+                        begun != Happened.HAPPENED || over != Happened.NOT_YET));
     }
 
     /// The organisations that one of these names may mean; for views that know ids alone.

@@ -33,6 +33,9 @@ public final class EntryKinds {
     /// Partnerships that became known.
     public static final Set<String> REGISTRATIONS = Set.of("registration");
 
+    /// Organisations that joined a partnership later.
+    public static final Set<String> JOININGS = Set.of("joining");
+
     /// Partnerships that came to their end.
     public static final Set<String> CLOSINGS = Set.of("closing");
 

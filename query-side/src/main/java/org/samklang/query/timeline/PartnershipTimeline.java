@@ -30,6 +30,7 @@ import org.samklang.events.CauseEvent;
 import org.samklang.events.CauseEvent.CauseRecorded;
 import org.samklang.events.CauseEvent.CauseWithdrawn;
 import org.samklang.events.LearningEvent;
+import org.samklang.events.NetworkEvent.NetworkScopeSet;
 import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PartnershipEvent.ActivationRecorded;
@@ -82,7 +83,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 4;
+        return 5;
     }
 
     @Override

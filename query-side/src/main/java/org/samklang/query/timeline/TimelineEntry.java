@@ -23,6 +23,7 @@ import org.samklang.query.Traced;
 /// @param visibility who may see it now
 /// @param traces the facts behind it, in the order of record; the first one made it
 /// @param corrected whether it was corrected after it was first written down
+/// @param outsideScope set where a member joined its network from outside the scope
 /// @param stopped set where a fault in the fold stopped this entry
 public record TimelineEntry(
         String key,
@@ -36,10 +37,16 @@ public record TimelineEntry(
         Visibility visibility,
         List<Trace> traces,
         boolean corrected,
+        @Nullable OutsideScope outsideScope,
         @Nullable Stopped stopped)
         implements Traced {
     public TimelineEntry {
         about = List.copyOf(about);
         traces = List.copyOf(traces);
+    }
+
+    TimelineEntry outside(@Nullable OutsideScope scope) {
+        return new TimelineEntry(
+                key, state, happened, lane, on, about, told, contested, visibility, traces, corrected, scope, stopped);
     }
 }

@@ -1,8 +1,18 @@
 package org.samklang.query.timeline;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.samklang.events.NetworkEvent.NetworkScopeSet;
+import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.value.OrganisationId;
+import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.rows.Filter;
 import org.samklang.query.rows.Reading;
 import org.samklang.query.rows.Row;
@@ -10,20 +20,53 @@ import org.samklang.query.rows.ViewReader;
 
 /// Answers for [PartnershipTimeline].
 public final class TimelineQueries {
+    /// What says who takes part in a partnership, and from where a network's members are.
+    private static final Set<String> GROUNDS = EntryKinds.anyOf(
+            EntryKinds.REGISTRATIONS,
+            EntryKinds.JOININGS,
+            EntryKinds.facts(PartnerWithdrawn.class, NetworkScopeSet.class));
+
     private final ViewReader reader;
     private final PartnershipTimeline view;
+    private final OrganisationQueries organisations;
 
-    public TimelineQueries(ViewReader reader, PartnershipTimeline view) {
+    public TimelineQueries(ViewReader reader, PartnershipTimeline view, OrganisationQueries organisations) {
         this.reader = reader;
         this.view = view;
+        this.organisations = organisations;
     }
+
+    /// @param grounds what shows whether members joined their networks from outside the scope
+    private record Answer(Timeline timeline, List<TimelineRow> grounds) {}
 
     @QueryHandler
     public Timeline timeline(GetTimeline query) {
-        return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
+        Answer answer = reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
+        Timeline timeline = answer.timeline();
+        if (answer.grounds().isEmpty()) {
+            return timeline;
+        }
+        // Not within the reading: it would hold one connection while it waits for another.
+        Outsiders outsiders = new Outsiders(answer.grounds(), countries(query, timeline, answer.grounds()));
+        return new Timeline(
+                timeline.stand(),
+                timeline.about(),
+                timeline.entries().stream().map(outsiders::judged).toList(),
+                timeline.total(),
+                timeline.next());
     }
 
-    private static Timeline answer(GetTimeline query, Reading<TimelineRow> reading) {
+    private Map<OrganisationId, String> countries(GetTimeline query, Timeline timeline, List<TimelineRow> grounds) {
+        Set<OrganisationId> wanted = Outsiders.organisations(timeline.entries(), grounds);
+        Moment moment = query.moment().at(timeline.stand().knownAt());
+        Map<OrganisationId, String> countries = new HashMap<>();
+        organisations.get(new GetOrganisations(wanted, moment, query.reach(), null)).entries().stream()
+                .filter(organisation -> organisation.country() != null)
+                .forEach(organisation -> countries.put(organisation.id(), organisation.country()));
+        return countries;
+    }
+
+    private static Answer answer(GetTimeline query, Reading<TimelineRow> reading) {
         Page page = query.page();
         Filter filter = Filter.within(query.reach())
                 .group(query.about().streamId())
@@ -32,12 +75,32 @@ public final class TimelineQueries {
         List<Row<TimelineRow>> rows = reading.select(filter);
         boolean more = rows.size() > page.size();
         List<Row<TimelineRow>> shown = more ? rows.subList(0, page.size()) : rows;
+        List<TimelineRow> grounds = grounds(query, reading, shown);
         List<TimelineEntry> entries = new Entries.AtOneMoment(reading, query.reach()).entries(shown);
-        return new Timeline(
-                reading.stand(),
-                query.about(),
-                entries,
-                page.after() == null && !more ? shown.size() : reading.count(filter),
-                more ? shown.getLast().sorting() : null);
+        return new Answer(
+                new Timeline(
+                        reading.stand(),
+                        query.about(),
+                        entries,
+                        page.after() == null && !more ? shown.size() : reading.count(filter),
+                        more ? shown.getLast().sorting() : null),
+                grounds);
+    }
+
+    /// In the order of record; nothing where nobody is shown to have joined a network.
+    private static List<TimelineRow> grounds(
+            GetTimeline query, Reading<TimelineRow> reading, List<Row<TimelineRow>> shown) {
+        Set<String> of = Outsiders.grounds(shown.stream().map(row -> row.row().told()).toList());
+        return of.isEmpty()
+                ? List.of()
+                : reading
+                        .select(Filter.within(query.reach())
+                                .groups(of)
+                                .links(GROUNDS))
+                        .stream()
+                        .map(Row::row)
+                        .sorted(Comparator.comparing(
+                                row -> row.traces().getFirst().position()))
+                        .toList();
     }
 }

@@ -33,6 +33,7 @@ final class TimelineReading {
                 found.visibility(),
                 row.traces(),
                 row.corrected(),
+                null,
                 stopped);
     }
 

@@ -149,8 +149,8 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    TimelineQueries timelineQueries(ViewReader reader) {
-        return new TimelineQueries(reader, timeline);
+    TimelineQueries timelineQueries(ViewReader reader, OrganisationQueries organisationQueries) {
+        return new TimelineQueries(reader, timeline, organisationQueries);
     }
 
     @Bean

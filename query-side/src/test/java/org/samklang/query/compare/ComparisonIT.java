@@ -50,7 +50,9 @@ class ComparisonIT {
 
     private final PartnershipTimeline timelines = new PartnershipTimeline();
     private final PartnershipList list = new PartnershipList();
-    private final Running running = new Running(timelines, list, new OrganisationDirectory());
+    private final OrganisationDirectory directory = new OrganisationDirectory();
+    private final Running running = new Running(timelines, list, directory);
+    private final OrganisationQueries organisations = new OrganisationQueries(running.reader, directory);
 
     private void happened(Given given) {
         running.happened(given.recorded(), 60);
@@ -65,7 +67,7 @@ class ComparisonIT {
     }
 
     private Timeline read(PartnershipId partnership, Moment moment, Reach reach) {
-        return new TimelineQueries(running.reader, timelines)
+        return new TimelineQueries(running.reader, timelines, organisations)
                 .timeline(new GetTimeline(partnership, moment, reach, Page.whole(), null));
     }
 
@@ -145,8 +147,7 @@ class ComparisonIT {
     }
 
     private Partnerships list(long knownAt) {
-        return new PartnershipQueries(
-                        running.reader, list, new OrganisationQueries(running.reader, new OrganisationDirectory()))
+        return new PartnershipQueries(running.reader, list, organisations)
                 .find(FindPartnerships.one(KSS_SPAVO, Moment.knownAt(knownAt), EVERYBODY, null));
     }
 

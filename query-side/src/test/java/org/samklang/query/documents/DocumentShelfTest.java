@@ -76,7 +76,8 @@ class DocumentShelfTest {
         Columns columns = view.columns(row);
         return DocumentQueries.entry(
                 new Row<>(REPORT.value(), row, columns.visibility(), columns.withdrawn(), 0, columns.sorting()),
-                asOf == null ? null : LocalDate.parse(asOf));
+                asOf == null ? null : LocalDate.parse(asOf),
+                null);
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Running {
     Running(TestDatabase database, View<?>... views) {
         this.database = database;
         this.views = List.of(views);
-        heads = new Heads(database::open, Duration.ofSeconds(5));
+        heads = new Heads(database::open, Duration.ofMinutes(1));
         live = new LiveViews(this.views, log);
         reader = new ViewReader(database.dataSource(), heads, log);
         ViewTables.prepare(database.dataSource(), this.views);

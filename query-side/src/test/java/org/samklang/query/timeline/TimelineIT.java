@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent.EntryCorrected;
@@ -23,6 +25,7 @@ import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Happened;
+import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
@@ -32,6 +35,9 @@ import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
 import org.samklang.query.learning.LearningLine;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.OrganisationDirectory;
+import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.rows.Columns;
 import org.samklang.query.rows.Row;
 import org.samklang.query.rows.Running;
@@ -42,10 +48,15 @@ class TimelineIT {
     private static final Reach FUNDER = Reach.of(Visibility.FUNDER);
 
     private final PartnershipTimeline view = new PartnershipTimeline();
-    private final Running running = new Running(view);
+    private final OrganisationDirectory directory = new OrganisationDirectory();
+    private final Running running = new Running(view, directory);
+
+    private TimelineQueries queries(ViewReader reader) {
+        return new TimelineQueries(reader, view, new OrganisationQueries(reader, directory));
+    }
 
     private Timeline timeline(ViewReader reader, PartnershipId partnership, Moment moment, Reach reach) {
-        return new TimelineQueries(reader, view)
+        return queries(reader)
                 .timeline(new GetTimeline(partnership, moment, reach, Page.whole(), null));
     }
 
@@ -69,7 +80,7 @@ class TimelineIT {
                         Timeline answer = timeline(running.reader, partnership, moment, reach);
                         assertThat(answer.entries())
                                 .as("%s, %s, %s", partnership, moment, reach)
-                                .isEqualTo(naive(history, partnership, knownAt, asOf, reach));
+                                .isEqualTo(naive(history, about(partnership), knownAt, asOf, reach));
                         assertThat(answer.stand().knownAt()).isEqualTo(knownAt);
                         shown += answer.entries().size();
                     }
@@ -77,6 +88,33 @@ class TimelineIT {
             }
         }
         assertThat(shown).isGreaterThan(1000);
+    }
+
+    @Test
+    void whoJoinedFromOutsideTheScopeIsToldAsTheNaiveFoldTells() {
+        List<Recorded> history = new Histories(45, Running.allViews()).next(2000);
+        running.happened(history, 500);
+        long outside = 0;
+        for (long knownAt : new long[] {999, 1999}) {
+            for (Reach reach : List.of(Reach.of(Visibility.PUBLIC), Reach.everything())) {
+                for (int i = 0; i < 4; i++) {
+                    Subject network = new Subject(StreamType.NETWORK, "network-" + i);
+                    Timeline answer = queries(running.reader)
+                            .timeline(new GetTimeline(network, Moment.knownAt(knownAt), reach, Page.whole(), null));
+                    assertThat(answer.entries())
+                            .as("%s, %s, %s", network, knownAt, reach)
+                            .isEqualTo(naive(history, network, knownAt, null, reach));
+                    outside += answer.entries().stream()
+                            .filter(entry -> entry.outsideScope() != null)
+                            .count();
+                }
+            }
+        }
+        assertThat(outside).isGreaterThan(10);
+    }
+
+    private static Subject about(PartnershipId partnership) {
+        return new Subject(StreamType.PARTNERSHIP, partnership.value());
     }
 
     @Test
@@ -110,7 +148,7 @@ class TimelineIT {
         List<TimelineEntry> entries = new ArrayList<>();
         String after = null;
         do {
-            Timeline page = new TimelineQueries(running.reader, view)
+            Timeline page = queries(running.reader)
                     .timeline(new GetTimeline(partnership, Moment.live(), FUNDER, new Page(after, 7), null));
             assertThat(page.total()).isEqualTo(whole.entries().size());
             entries.addAll(page.entries());
@@ -163,20 +201,22 @@ class TimelineIT {
     private record Naive(TimelineRow row, Columns columns, long since) {}
 
     private List<TimelineEntry> naive(
-            List<Recorded> history, PartnershipId partnership, long knownAt, @Nullable LocalDate asOf, Reach reach) {
+            List<Recorded> history, Subject about, long knownAt, @Nullable LocalDate asOf, Reach reach) {
         Map<String, Naive> then = fold(history.subList(0, (int) knownAt + 1));
         Map<String, Naive> now = fold(history);
-        List<Row<TimelineRow>> visible = new ArrayList<>();
+        List<Row<TimelineRow>> all = new ArrayList<>();
         then.forEach((key, row) -> {
             Columns today = now.get(key).columns();
             Visibility visibility = row.columns().visibility().andAtLeast(today.visibility());
             boolean withdrawn = row.columns().withdrawn() || today.withdrawn();
-            if (row.row().about().contains(new Subject(StreamType.PARTNERSHIP, partnership.value()))
-                    && visibility.isWithin(reach.widest())
-                    && (!withdrawn || reach.withdrawnToo())) {
-                visible.add(new Row<>(key, row.row(), visibility, withdrawn, row.since(), row.columns().sorting()));
+            if (visibility.isWithin(reach.widest()) && (!withdrawn || reach.withdrawnToo())) {
+                all.add(new Row<>(key, row.row(), visibility, withdrawn, row.since(), row.columns().sorting()));
             }
         });
+        Outsiders outsiders = outsiders(all, knownAt, reach);
+        List<Row<TimelineRow>> visible = all.stream()
+                .filter(row -> row.row().about().contains(about))
+                .toList();
         List<Told.Claim> claims = visible.stream()
                 .map(row -> row.row().told())
                 .filter(Told.Claim.class::isInstance)
@@ -185,8 +225,31 @@ class TimelineIT {
         return visible.stream()
                 .filter(row -> asOf == null || stands(row.row(), asOf))
                 .sorted(Comparator.comparing(Row::sorting))
-                .map(row -> TimelineReading.entry(row, asOf, claims, null))
+                .map(row -> outsiders.judged(TimelineReading.entry(row, asOf, claims, null)))
                 .toList();
+    }
+
+    /// Of everything that was said, without looking for what matters.
+    private Outsiders outsiders(List<Row<TimelineRow>> all, long knownAt, Reach reach) {
+        Set<OrganisationId> organisations = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            organisations.add(new OrganisationId("organisation-" + i));
+        }
+        Map<OrganisationId, String> countries = new HashMap<>();
+        new OrganisationQueries(running.reader, directory)
+                .get(new GetOrganisations(organisations, Moment.knownAt(knownAt), reach, null))
+                .entries()
+                .forEach(organisation -> {
+                    if (organisation.country() != null) {
+                        countries.put(organisation.id(), organisation.country());
+                    }
+                });
+        return new Outsiders(
+                all.stream()
+                        .map(Row::row)
+                        .sorted(Comparator.comparing(row -> row.traces().getFirst().position()))
+                        .toList(),
+                countries);
     }
 
     private static boolean stands(TimelineRow row, LocalDate asOf) {
