@@ -125,7 +125,7 @@ class CompliancePages {
         Map<String, String> chosen = chosen(choice);
         long position = compliance.stand().knownAt();
         String path = "/partnerships/" + id + "/commitments";
-        model.addAttribute("kept", chosen);
+        model.addAttribute("carried", chosen);
         model.addAttribute(
                 "page",
                 new CommitmentsPage(

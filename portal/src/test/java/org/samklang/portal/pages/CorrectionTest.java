@@ -86,7 +86,7 @@ class CorrectionTest {
                 null);
         Corrections.Entry entry = new Corrections.Entry(
                 new TimelineEntry(
-                        "activity:v1", EntryState.HELD, null, Lane.DATED, RECORDED.occurredOn(), told, false,
+                        "activity:v1", EntryState.HELD, null, Lane.DATED, RECORDED.occurredOn(), List.of(), told, false,
                         Visibility.PUBLIC, List.of(Sample.trace(7), Sample.trace(9)), false, null),
                 told);
         Setting setting = new Setting(
