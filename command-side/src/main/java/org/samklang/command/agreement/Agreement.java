@@ -1,6 +1,5 @@
 package org.samklang.command.agreement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.AgreementEvent;
@@ -30,23 +30,14 @@ public sealed interface Agreement extends StreamState<Agreement> {
     /// It was signed.
     ///
     /// @param since what was recorded after the signing, in the order of record
-    record Signed(AgreementSigned signing, List<AgreementEvent> since) implements Agreement {
+    record Signed(AgreementSigned signing, List<AgreementEvent> since)
+            implements Agreement, Remembering<AgreementEvent> {
         public Signed {
             since = List.copyOf(since);
         }
 
         Signed with(AgreementEvent event) {
-            List<AgreementEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Signed(signing, all);
-        }
-
-        boolean stands(AgreementEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends AgreementEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Signed(signing, and(event));
         }
 
         /// The version that holds; the signing is the first.
@@ -65,11 +56,9 @@ public sealed interface Agreement extends StreamState<Agreement> {
                     .toList();
         }
 
-        /// The last that was said of its end, since it says what was said before, or more.
         @Nullable PartialDate terminatedOn() {
-            return all(AgreementTerminated.class)
+            return last(AgreementTerminated.class)
                     .map(AgreementTerminated::terminatedOn)
-                    .reduce((_, later) -> later)
                     .orElse(null);
         }
 

@@ -1,13 +1,12 @@
 package org.samklang.command.body;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.command.rules.Stay;
@@ -35,23 +34,13 @@ public sealed interface Body extends StreamState<Body> {
     /// It was set up.
     ///
     /// @param since what was recorded afterwards, in the order of record
-    record Established(BodyEstablished establishment, List<BodyEvent> since) implements Body {
+    record Established(BodyEstablished establishment, List<BodyEvent> since) implements Body, Remembering<BodyEvent> {
         public Established {
             since = List.copyOf(since);
         }
 
         Established with(BodyEvent event) {
-            List<BodyEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Established(establishment, all);
-        }
-
-        boolean stands(BodyEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends BodyEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Established(establishment, and(event));
         }
 
         List<Subject> of() {
@@ -59,17 +48,13 @@ public sealed interface Body extends StreamState<Body> {
         }
 
         Optional<MemberAppointed> seat(SeatId id) {
-            return all(MemberAppointed.class)
-                    .filter(appointed -> appointed.seatId().equals(id))
-                    .findFirst();
+            return first(MemberAppointed.class, appointed -> appointed.seatId().equals(id));
         }
 
         /// When the seat's holder left, as it was said last.
         @Nullable PartialDate leftOn(SeatId id) {
-            return all(MemberLeft.class)
-                    .filter(left -> left.seatId().equals(id))
+            return last(MemberLeft.class, left -> left.seatId().equals(id))
                     .map(MemberLeft::leftOn)
-                    .reduce((_, later) -> later)
                     .orElse(null);
         }
 
@@ -90,10 +75,7 @@ public sealed interface Body extends StreamState<Body> {
 
         /// When it came to its end, as it was said last.
         @Nullable PartialDate dissolvedOn() {
-            return all(BodyDissolved.class)
-                    .map(BodyDissolved::dissolvedOn)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            return last(BodyDissolved.class).map(BodyDissolved::dissolvedOn).orElse(null);
         }
 
         /// When everything was that cannot have been after the end.

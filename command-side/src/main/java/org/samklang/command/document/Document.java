@@ -1,12 +1,12 @@
 package org.samklang.command.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.DocumentEvent;
@@ -29,35 +29,26 @@ public sealed interface Document extends StreamState<Document> {
     /// It can be used, revised, linked.
     ///
     /// @param since what was recorded after the registration, in the order of record
-    record Kept(DocumentRegistered registration, List<DocumentEvent> since) implements Document {
+    record Kept(DocumentRegistered registration, List<DocumentEvent> since)
+            implements Document, Remembering<DocumentEvent> {
         public Kept {
             since = List.copyOf(since);
         }
 
         Kept with(DocumentEvent event) {
-            List<DocumentEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Kept(registration, all);
+            return new Kept(registration, and(event));
         }
 
         /// What it is about, so far.
         List<Subject> concerns() {
             Set<Subject> concerns = new LinkedHashSet<>(registration.concerns());
-            for (DocumentEvent event : since) {
-                if (event instanceof DocumentLinked link) {
-                    concerns.addAll(link.concerns());
-                }
-            }
+            all(DocumentLinked.class).map(DocumentLinked::concerns).forEach(concerns::addAll);
             return List.copyOf(concerns);
         }
 
         /// The latest version; the registration is version 1.
         int version() {
-            return since.reversed().stream()
-                    .filter(DocumentRevised.class::isInstance)
-                    .map(event -> ((DocumentRevised) event).version())
-                    .findFirst()
-                    .orElse(1);
+            return last(DocumentRevised.class).map(DocumentRevised::version).orElse(1);
         }
     }
 

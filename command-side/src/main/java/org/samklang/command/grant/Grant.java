@@ -1,6 +1,5 @@
 package org.samklang.command.grant;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.samklang.command.Circumstances;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.command.rules.BelongingRule;
@@ -39,23 +39,13 @@ public sealed interface Grant extends StreamState<Grant> {
     /// It was awarded, or promised.
     ///
     /// @param since what was recorded after the award, in the order of record
-    record Awarded(GrantAwarded award, List<GrantEvent> since) implements Grant {
+    record Awarded(GrantAwarded award, List<GrantEvent> since) implements Grant, Remembering<GrantEvent> {
         public Awarded {
             since = List.copyOf(since);
         }
 
         Awarded with(GrantEvent event) {
-            List<GrantEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Awarded(award, all);
-        }
-
-        boolean stands(GrantEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends GrantEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Awarded(award, and(event));
         }
 
         /// That of the first amount that was recorded; null before there is one.
@@ -82,12 +72,8 @@ public sealed interface Grant extends StreamState<Grant> {
             };
         }
 
-        /// The last that was said of its end, since it says what was said before, or more.
         @Nullable PartialDate endedOn() {
-            return all(GrantEnded.class)
-                    .map(GrantEnded::endedOn)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            return last(GrantEnded.class).map(GrantEnded::endedOn).orElse(null);
         }
 
         ReportHistory report(ReportId id) {

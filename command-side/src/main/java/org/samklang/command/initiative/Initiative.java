@@ -1,10 +1,9 @@
 package org.samklang.command.initiative;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -25,23 +24,14 @@ public sealed interface Initiative extends StreamState<Initiative> {
     /// It was begun.
     ///
     /// @param since what was recorded afterwards, in the order of record
-    record Launched(InitiativeLaunched launch, List<InitiativeEvent> since) implements Initiative {
+    record Launched(InitiativeLaunched launch, List<InitiativeEvent> since)
+            implements Initiative, Remembering<InitiativeEvent> {
         public Launched {
             since = List.copyOf(since);
         }
 
         Launched with(InitiativeEvent event) {
-            List<InitiativeEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Launched(launch, all);
-        }
-
-        boolean stands(InitiativeEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends InitiativeEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Launched(launch, and(event));
         }
 
         OrganisationId owner() {

@@ -155,7 +155,7 @@ final class Appender implements Appends, AutoCloseable {
                 batch = thoseWhoWaitOn(batch, e, closing && lostSession);
                 if (!batch.isEmpty()) {
                     LOGGER.warn("Appending again after: {}", e.getMessage());
-                    Thread.sleep(pause);
+                    Thread.sleep(pause); // nothing tells when the server is there again
                 }
             }
         }

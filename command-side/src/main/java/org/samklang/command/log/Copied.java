@@ -89,10 +89,7 @@ final class Copied implements AutoCloseable {
     boolean reaches(String stream, long sequence, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            long seen;
-            synchronized (signal) {
-                seen = steps;
-            }
+            long seen = steps();
             if (lastSequence(stream) >= sequence) {
                 return true;
             }
@@ -100,10 +97,22 @@ final class Copied implements AutoCloseable {
             if (left <= 0) {
                 return false;
             }
-            synchronized (signal) {
-                if (steps == seen) {
-                    signal.wait(Math.min(left, LOOK_MILLIS));
-                }
+            awaitStep(seen, Math.min(left, LOOK_MILLIS));
+        }
+    }
+
+    /// How often something was copied. To be read before looking at what a further step may change.
+    long steps() {
+        synchronized (signal) {
+            return steps;
+        }
+    }
+
+    /// Waits for a step after those that were seen, and not longer than that.
+    void awaitStep(long seen, long millis) throws InterruptedException {
+        synchronized (signal) {
+            if (steps == seen) {
+                signal.wait(millis);
             }
         }
     }
@@ -132,22 +141,16 @@ final class Copied implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            long seen = steps();
             try {
-                long seen;
-                synchronized (signal) {
-                    seen = steps;
-                }
                 look();
-                synchronized (signal) {
-                    if (steps == seen && !closed) {
-                        signal.wait(LOOK_MILLIS);
-                    }
-                }
-            } catch (InterruptedException e) {
-                closed = true;
             } catch (SQLException | RuntimeException e) { // those who wait give up by themselves
                 LOGGER.warn("The copy of the log cannot be looked at, trying again: {}", e.getMessage());
-                pause();
+            }
+            try {
+                awaitStep(seen, LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                closed = true;
             }
         }
     }
@@ -181,14 +184,6 @@ final class Copied implements AutoCloseable {
             }
         }
         return there;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            closed = true;
-        }
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ final class LogCopier implements AutoCloseable {
     private final LongConsumer copied;
     private final int batch;
     private final Thread thread = Thread.ofPlatform().name("log-copier").unstarted(this::run);
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
     private @Nullable String trouble;
     private long pause = FIRST_PAUSE_MILLIS;
@@ -89,11 +91,11 @@ final class LogCopier implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!closed()) {
             try {
                 connectAndCopy();
             } catch (InterruptedException e) {
-                closed = true;
+                closing.countDown();
             } catch (Throwable e) { // nobody else would copy
                 failed(e);
             }
@@ -101,7 +103,7 @@ final class LogCopier implements AutoCloseable {
     }
 
     private void failed(Throwable e) {
-        if (closed) {
+        if (closed()) {
             return;
         }
         if (!e.toString().equals(trouble)) {
@@ -109,10 +111,10 @@ final class LogCopier implements AutoCloseable {
             LOGGER.error("The log is not copied from the event server; it is tried again", e);
         }
         try {
-            Thread.sleep(pause);
+            closing.await(pause, TimeUnit.MILLISECONDS); // nothing tells when a server is there again
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         } catch (InterruptedException interrupted) {
-            closed = true;
+            closing.countDown();
         }
     }
 
@@ -128,8 +130,10 @@ final class LogCopier implements AutoCloseable {
         try (Connection mine = connections.open("samklang-copier")) {
             connection = mine;
             prepare(mine);
-            while (!mayCopy(mine)) {
-                Thread.sleep(LOOK);
+            while (!mayCopy(mine)) { // not a wait for the lock: that would keep a snapshot open for as long
+                if (closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             }
             long last = head(mine).position();
             try (EventServer.Feed feed = server.open(agreed(mine, last))) {
@@ -198,7 +202,7 @@ final class LogCopier implements AutoCloseable {
 
     private void copy(Connection connection, EventServer.Feed feed, long from) throws SQLException, InterruptedException {
         long last = from;
-        while (!closed) {
+        while (!closed()) {
             List<Served> served = feed.next(batch, LOOK);
             if (served.isEmpty()) {
                 head(connection); // this connection must be heard of, too
@@ -263,9 +267,13 @@ final class LogCopier implements AutoCloseable {
         }
     }
 
+    private boolean closed() {
+        return closing.getCount() == 0;
+    }
+
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         try {
             if (thread.isAlive() && !thread.join(Duration.ofMillis(CLOSING_MILLIS))) {
                 thread.interrupt();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -18,9 +19,12 @@ final class LogListener implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(LogListener.class);
     private static final int REREAD_MILLIS = 1_000;
 
+    /// Nothing tells when PostgreSQL is there again.
+    private static final long RECONNECT_MILLIS = 200;
+
     private final LogConnections connections;
     private final LogHead head;
-    private volatile boolean stopped;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Connection connection;
     private @Nullable Thread thread;
 
@@ -34,18 +38,18 @@ final class LogListener implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped) {
+        while (!stopped()) {
             try (Connection mine = connections.open("samklang-listener");
                     Statement statement = mine.createStatement()) {
                 connection = mine;
                 statement.execute("listen samklang_log");
                 PGConnection postgres = mine.unwrap(PGConnection.class);
-                while (!stopped) {
+                while (!stopped()) {
                     readHead(statement);
                     hear(postgres);
                 }
             } catch (SQLException e) {
-                if (!stopped) {
+                if (!stopped()) {
                     LOGGER.warn("Not listening to the log, connecting again: {}", e.getMessage());
                     pause();
                 }
@@ -63,7 +67,7 @@ final class LogListener implements AutoCloseable {
 
     private void hear(PGConnection postgres) throws SQLException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REREAD_MILLIS);
-        while (!stopped && System.nanoTime() < until) {
+        while (!stopped() && System.nanoTime() < until) {
             PGNotification[] heard = postgres.getNotifications(REREAD_MILLIS);
             if (heard != null && heard.length > 0) {
                 head.advance(Long.parseLong(heard[heard.length - 1].getParameter()));
@@ -71,17 +75,21 @@ final class LogListener implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(200);
+            stopping.await(RECONNECT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stopping.countDown();
         }
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
     }
 
     @Override
     public void close() {
-        stopped = true;
+        stopping.countDown();
         try {
             Connection open = connection;
             if (open != null) {

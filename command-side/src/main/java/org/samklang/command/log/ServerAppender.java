@@ -21,6 +21,8 @@ import org.samklang.command.log.Seen.Accepted;
 final class ServerAppender implements Appends, FirstAnswers {
 
     private static final Duration LONGEST_DOUBT = Duration.ofSeconds(2);
+
+    /// What another command leads to shows in the copy. That it leads to nothing does not, so the server is asked again.
     private static final long GLANCE_MILLIS = 20;
 
     private final EventServer server;
@@ -55,6 +57,7 @@ final class ServerAppender implements Appends, FirstAnswers {
     private Optional<Receipt> claim(CommandIdentity command, String stream) throws InterruptedException {
         long end = System.nanoTime() + doubt.toNanos();
         while (true) {
+            long seen = copied.steps();
             switch (claims.take(command, stream)) {
                 case Found.Nothing _ -> {
                     return Optional.empty();
@@ -64,15 +67,15 @@ final class ServerAppender implements Appends, FirstAnswers {
                 }
                 case Found.Claimed claimed -> {
                     // Where it has led to something, that is in the copy now.
-                    boolean seen = copied.reaches(claimed.stream(), server.lastSequence(claimed.stream()), doubt);
-                    if (seen && claimed.old() && claims.replace(claimed, command, stream)) {
+                    boolean reached = copied.reaches(claimed.stream(), server.lastSequence(claimed.stream()), doubt);
+                    if (reached && claimed.old() && claims.replace(claimed, command, stream)) {
                         return Optional.empty();
                     }
                     if (System.nanoTime() > end) {
                         throw new OutcomeUnknown(
                                 command.id(), new IllegalStateException("another command has the same id"));
                     }
-                    Thread.sleep(GLANCE_MILLIS);
+                    copied.awaitStep(seen, GLANCE_MILLIS);
                 }
             }
         }
@@ -82,6 +85,7 @@ final class ServerAppender implements Appends, FirstAnswers {
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
+            long seen = copied.steps();
             switch (server.append(rows)) {
                 case Outcome.Appended() -> {
                     Accepted accepted = awaited.await(patience).orElseThrow(() -> unknown(command, null));
@@ -105,7 +109,7 @@ final class ServerAppender implements Appends, FirstAnswers {
                     if (System.nanoTime() > end) {
                         throw unknown(command, null);
                     }
-                    Thread.sleep(GLANCE_MILLIS); // the other's append is not through, and may fail
+                    copied.awaitStep(seen, GLANCE_MILLIS); // the other's append is not through, and may fail
                 }
             }
         }

@@ -1,13 +1,12 @@
 package org.samklang.command.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.command.rules.Stay;
@@ -35,28 +34,13 @@ public sealed interface Network extends StreamState<Network> {
     /// It is known.
     ///
     /// @param since what was recorded afterwards, in the order of record
-    record Founded(NetworkFounded founding, List<NetworkEvent> since) implements Network {
+    record Founded(NetworkFounded founding, List<NetworkEvent> since) implements Network, Remembering<NetworkEvent> {
         public Founded {
             since = List.copyOf(since);
         }
 
         Founded with(NetworkEvent event) {
-            List<NetworkEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Founded(founding, all);
-        }
-
-        boolean stands(NetworkEvent event) {
-            return since.contains(event);
-        }
-
-        /// Whether it is the last of its kind: what is said without a date takes the place of what was said before it.
-        boolean standsLast(NetworkEvent event) {
-            return all(event.getClass()).reduce((_, later) -> later).filter(event::equals).isPresent();
-        }
-
-        <E extends NetworkEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Founded(founding, and(event));
         }
 
         @Nullable OrganisationId host() {
@@ -64,17 +48,13 @@ public sealed interface Network extends StreamState<Network> {
         }
 
         Optional<NetworkJoined> membership(NetworkMembershipId id) {
-            return all(NetworkJoined.class)
-                    .filter(joined -> joined.membershipId().equals(id))
-                    .findFirst();
+            return first(NetworkJoined.class, joined -> joined.membershipId().equals(id));
         }
 
         /// When the member left, as it was said last.
         @Nullable PartialDate leftOn(NetworkMembershipId id) {
-            return all(NetworkLeft.class)
-                    .filter(left -> left.membershipId().equals(id))
+            return last(NetworkLeft.class, left -> left.membershipId().equals(id))
                     .map(NetworkLeft::leftOn)
-                    .reduce((_, later) -> later)
                     .orElse(null);
         }
 
@@ -90,10 +70,7 @@ public sealed interface Network extends StreamState<Network> {
 
         /// When it came to its end, as it was said last.
         @Nullable PartialDate closedOn() {
-            return all(NetworkClosed.class)
-                    .map(NetworkClosed::closedOn)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            return last(NetworkClosed.class).map(NetworkClosed::closedOn).orElse(null);
         }
 
         /// When everything was that cannot have been after the end.

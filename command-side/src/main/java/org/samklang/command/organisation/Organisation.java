@@ -1,10 +1,10 @@
 package org.samklang.command.organisation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -30,47 +30,39 @@ public sealed interface Organisation extends StreamState<Organisation> {
     /// It stands on its own.
     ///
     /// @param since what was recorded after the registration, in the order of record
-    record Registered(OrganisationRegistered registration, List<OrganisationEvent> since) implements Organisation {
+    record Registered(OrganisationRegistered registration, List<OrganisationEvent> since)
+            implements Organisation, Remembering<OrganisationEvent> {
         public Registered {
             since = List.copyOf(since);
         }
 
         Registered with(OrganisationEvent event) {
-            List<OrganisationEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Registered(registration, all);
+            return new Registered(registration, and(event));
         }
 
         boolean isCalled(Name name) {
             return registration.names().contains(name)
-                    || since.contains(new OrganisationNameAdded(registration.organisationId(), name));
+                    || stands(new OrganisationNameAdded(registration.organisationId(), name));
         }
 
         String type() {
-            OrganisationClassified latest = latest(OrganisationClassified.class);
-            return latest == null ? registration.type() : latest.type();
+            return last(OrganisationClassified.class)
+                    .map(OrganisationClassified::type)
+                    .orElseGet(registration::type);
         }
 
         ContactPointSet contactPoint() {
-            ContactPointSet latest = latest(ContactPointSet.class);
-            return latest == null ? new ContactPointSet(registration.organisationId(), null, null, null) : latest;
+            return last(ContactPointSet.class)
+                    .orElseGet(() -> new ContactPointSet(registration.organisationId(), null, null, null));
         }
 
         /// Since the last merge was taken back, where there was one.
         @Nullable OrganisationsUnmerged unmerging() {
-            return latest(OrganisationsUnmerged.class);
+            return last(OrganisationsUnmerged.class).orElse(null);
         }
 
         Memberships in(OrganisationId memberOf) {
             return Memberships.of(since, memberOf);
-        }
-
-        private <E extends OrganisationEvent> @Nullable E latest(Class<E> kind) {
-            return since.reversed().stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .findFirst()
-                    .orElse(null);
         }
     }
 

@@ -1,15 +1,14 @@
 package org.samklang.command.partnership;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -54,23 +53,14 @@ public sealed interface Partnership extends StreamState<Partnership> {
     /// Two or more organisations work together.
     ///
     /// @param since what was recorded after the registration, in the order of record
-    record Registered(PartnershipRegistered registration, List<PartnershipEvent> since) implements Partnership {
+    record Registered(PartnershipRegistered registration, List<PartnershipEvent> since)
+            implements Partnership, Remembering<PartnershipEvent> {
         public Registered {
             since = List.copyOf(since);
         }
 
         Registered with(PartnershipEvent event) {
-            List<PartnershipEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Registered(registration, all);
-        }
-
-        boolean stands(PartnershipEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends PartnershipEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Registered(registration, and(event));
         }
 
         /// Everybody who takes part or took part.
@@ -82,25 +72,19 @@ public sealed interface Partnership extends StreamState<Partnership> {
         }
 
         Optional<ChallengeRecorded> challenge(ChallengeId id) {
-            return all(ChallengeRecorded.class)
-                    .filter(challenge -> challenge.challengeId().equals(id))
-                    .findFirst();
+            return first(ChallengeRecorded.class, challenge -> challenge.challengeId().equals(id));
         }
 
         /// When a challenge was overcome, as it was said last.
         @Nullable PartialDate resolvedOn(ChallengeId id) {
-            return all(ChallengeResolved.class)
-                    .filter(resolved -> resolved.challengeId().equals(id))
+            return last(ChallengeResolved.class, resolved -> resolved.challengeId().equals(id))
                     .map(ChallengeResolved::resolvedOn)
-                    .reduce((_, later) -> later)
                     .orElse(null);
         }
 
         /// The adoption of a set of rules, as it was said last.
         Optional<RuleSetAdopted> adoption(RuleSetId ruleSet) {
-            return all(RuleSetAdopted.class)
-                    .filter(adopted -> adopted.ruleSet().equals(ruleSet))
-                    .reduce((_, later) -> later);
+            return last(RuleSetAdopted.class, adopted -> adopted.ruleSet().equals(ruleSet));
         }
 
         /// The end that holds: the latest, unless the cooperation is known to have gone on after it (S1:3).

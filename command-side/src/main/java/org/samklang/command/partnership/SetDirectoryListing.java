@@ -46,11 +46,7 @@ public record SetDirectoryListing(
         Partnership.Registered partnership = state.known(partnershipId);
         DirectoryListingSet listing =
                 new DirectoryListingSet(partnershipId, listed, information, contact, languages);
-        if (partnership
-                .all(DirectoryListingSet.class)
-                .reduce((_, later) -> later)
-                .filter(listing::equals)
-                .isPresent()) {
+        if (partnership.standsLast(listing)) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();

@@ -1,13 +1,13 @@
 package org.samklang.command.person;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -34,66 +34,45 @@ public sealed interface Person extends StreamState<Person> {
     /// Somebody who can be written about.
     ///
     /// @param since what was recorded after the registration, in the order of record
-    record Registered(PersonRegistered registration, List<PersonEvent> since) implements Person {
+    record Registered(PersonRegistered registration, List<PersonEvent> since)
+            implements Person, Remembering<PersonEvent> {
         public Registered {
             since = List.copyOf(since);
         }
 
         Registered with(PersonEvent event) {
-            List<PersonEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Registered(registration, all);
-        }
-
-        boolean stands(PersonEvent event) {
-            return since.contains(event);
+            return new Registered(registration, and(event));
         }
 
         @Nullable OfficeRecorded office(OfficeId id) {
-            return first(OfficeRecorded.class, office -> office.officeId().equals(id));
+            return first(OfficeRecorded.class, office -> office.officeId().equals(id)).orElse(null);
         }
 
         @Nullable OfficeEnded endOf(OfficeId id) {
-            return first(OfficeEnded.class, end -> end.officeId().equals(id));
+            return first(OfficeEnded.class, end -> end.officeId().equals(id)).orElse(null);
         }
 
         @Nullable ConsentRecorded consent(ConsentId id) {
-            return first(ConsentRecorded.class, consent -> consent.consentId().equals(id));
+            return first(ConsentRecorded.class, consent -> consent.consentId().equals(id)).orElse(null);
         }
 
         @Nullable ConsentWithdrawn withdrawalOf(ConsentId id) {
-            return first(ConsentWithdrawn.class, withdrawal -> withdrawal.consentId().equals(id));
+            return first(ConsentWithdrawn.class, withdrawal -> withdrawal.consentId().equals(id)).orElse(null);
         }
 
         /// Where the person holds or held an office.
         Set<OrganisationId> organisations() {
-            Set<OrganisationId> organisations = new HashSet<>();
-            for (PersonEvent event : since) {
-                if (event instanceof OfficeRecorded office && office.organisation() != null) {
-                    organisations.add(office.organisation());
-                }
-            }
-            return organisations;
+            return all(OfficeRecorded.class)
+                    .flatMap(office -> Stream.ofNullable(office.organisation()))
+                    .collect(Collectors.toSet());
         }
 
         /// What the person agreed to and did not take back.
         Set<ConsentId> consents() {
-            Set<ConsentId> consents = new HashSet<>();
-            for (PersonEvent event : since) {
-                if (event instanceof ConsentRecorded consent && withdrawalOf(consent.consentId()) == null) {
-                    consents.add(consent.consentId());
-                }
-            }
-            return consents;
-        }
-
-        private <E extends PersonEvent> @Nullable E first(Class<E> kind, Predicate<E> such) {
-            return since.stream()
-                    .filter(kind::isInstance)
-                    .map(kind::cast)
-                    .filter(such)
-                    .findFirst()
-                    .orElse(null);
+            return all(ConsentRecorded.class)
+                    .map(ConsentRecorded::consentId)
+                    .filter(consent -> withdrawalOf(consent) == null)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,10 +1,9 @@
 package org.samklang.command.programme;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -24,23 +23,14 @@ public sealed interface Programme extends StreamState<Programme> {
     /// It is registered.
     ///
     /// @param since what was recorded after the registration, in the order of record
-    record Known(ProgrammeRegistered registration, List<ProgrammeEvent> since) implements Programme {
+    record Known(ProgrammeRegistered registration, List<ProgrammeEvent> since)
+            implements Programme, Remembering<ProgrammeEvent> {
         public Known {
             since = List.copyOf(since);
         }
 
         Known with(ProgrammeEvent event) {
-            List<ProgrammeEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Known(registration, all);
-        }
-
-        boolean stands(ProgrammeEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends ProgrammeEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Known(registration, and(event));
         }
     }
 

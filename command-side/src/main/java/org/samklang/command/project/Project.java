@@ -1,12 +1,11 @@
 package org.samklang.command.project;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Reference;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -39,23 +38,13 @@ public sealed interface Project extends StreamState<Project> {
     /// It was begun, or is meant to be.
     ///
     /// @param since what was recorded after the start, in the order of record
-    record Started(ProjectStarted start, List<ProjectEvent> since) implements Project {
+    record Started(ProjectStarted start, List<ProjectEvent> since) implements Project, Remembering<ProjectEvent> {
         public Started {
             since = List.copyOf(since);
         }
 
         Started with(ProjectEvent event) {
-            List<ProjectEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Started(start, all);
-        }
-
-        boolean stands(ProjectEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends ProjectEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Started(start, and(event));
         }
 
         PartnershipId partnershipId() {
@@ -66,19 +55,13 @@ public sealed interface Project extends StreamState<Project> {
             return Reference.to("/projectId", start.partnershipId());
         }
 
-        /// When it was given up, where it was; the last that was said, since it says what was said before, or more.
+        /// When it was given up, where it was.
         @Nullable PartialDate cancelledOn() {
-            return all(ProjectCancelled.class)
-                    .map(ProjectCancelled::cancelledOn)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            return last(ProjectCancelled.class).map(ProjectCancelled::cancelledOn).orElse(null);
         }
 
         @Nullable PartialDate completedOn() {
-            return all(ProjectCompleted.class)
-                    .map(ProjectCompleted::completedOn)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            return last(ProjectCompleted.class).map(ProjectCompleted::completedOn).orElse(null);
         }
 
         /// The plan that held on a date, as far as it is known when plans were changed: where it is not, the one that was
@@ -96,9 +79,7 @@ public sealed interface Project extends StreamState<Project> {
         }
 
         @Nullable IndicatorDefined indicator(IndicatorId id) {
-            return all(IndicatorDefined.class)
-                    .filter(defined -> defined.indicatorId().equals(id))
-                    .findFirst()
+            return first(IndicatorDefined.class, defined -> defined.indicatorId().equals(id))
                     .orElse(null);
         }
 

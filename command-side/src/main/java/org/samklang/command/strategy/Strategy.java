@@ -1,12 +1,11 @@
 package org.samklang.command.strategy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.command.Rejection;
+import org.samklang.command.Remembering;
 import org.samklang.command.Standing;
 import org.samklang.command.StreamState;
 import org.samklang.events.Fact;
@@ -30,23 +29,14 @@ public sealed interface Strategy extends StreamState<Strategy> {
     /// It was adopted.
     ///
     /// @param since what was recorded afterwards, in the order of record
-    record Adopted(StrategyAdopted adoption, List<StrategyEvent> since) implements Strategy {
+    record Adopted(StrategyAdopted adoption, List<StrategyEvent> since)
+            implements Strategy, Remembering<StrategyEvent> {
         public Adopted {
             since = List.copyOf(since);
         }
 
         Adopted with(StrategyEvent event) {
-            List<StrategyEvent> all = new ArrayList<>(since);
-            all.add(event);
-            return new Adopted(adoption, all);
-        }
-
-        boolean stands(StrategyEvent event) {
-            return since.contains(event);
-        }
-
-        <E extends StrategyEvent> Stream<E> all(Class<E> kind) {
-            return since.stream().filter(kind::isInstance).map(kind::cast);
+            return new Adopted(adoption, and(event));
         }
 
         OrganisationId owner() {
@@ -54,17 +44,13 @@ public sealed interface Strategy extends StreamState<Strategy> {
         }
 
         Optional<ActionAssigned> action(ActionId id) {
-            return all(ActionAssigned.class)
-                    .filter(assigned -> assigned.actionId().equals(id))
-                    .findFirst();
+            return first(ActionAssigned.class, assigned -> assigned.actionId().equals(id));
         }
 
         /// When the action was done, as it was said last.
         @Nullable PartialDate completedOn(ActionId id) {
-            return all(ActionCompleted.class)
-                    .filter(completed -> completed.actionId().equals(id))
+            return last(ActionCompleted.class, completed -> completed.actionId().equals(id))
                     .map(ActionCompleted::completedOn)
-                    .reduce((_, later) -> later)
                     .orElse(null);
         }
     }
