@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DocumentPages.class,
     OrganisationPages.class,
     QuestionPages.class,
+    ComparePages.class,
     SubjectPages.class,
     ViewPages.class
 })
@@ -78,6 +79,7 @@ public class PagesConfiguration {
                 AccessRule.roles(HttpMethod.POST, "/views/{name}/rebuild", Role.ADMINISTRATOR),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}/commitments"),
                 AccessRule.signedIn(HttpMethod.GET, "/commitments"),
+                AccessRule.signedIn(HttpMethod.GET, "/compare/{view}"),
                 AccessRule.signedIn(HttpMethod.GET, "/rule-sets"),
                 AccessRule.signedIn(HttpMethod.GET, "/rule-sets/{id}"),
                 AccessRule.signedIn(HttpMethod.GET, "/partnerships/{id}"));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.StreamType;
+import org.samklang.events.Subject;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
@@ -55,6 +57,7 @@ class PartnershipPages {
         model.addAttribute(
                 "page",
                 new PartnershipReading(partnership, unsealing, new Reader(caller), say, time, today, atLeast).page());
+        model.addAttribute("questions", Questions.about(new Subject(StreamType.PARTNERSHIP, id), say));
         return "partnership";
     }
 }

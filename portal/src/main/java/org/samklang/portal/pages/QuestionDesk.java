@@ -70,8 +70,7 @@ final class QuestionDesk {
             this.caller = caller;
             this.say = say;
             this.given = given;
-            this.time = TimeControls.read(
-                    given.get("asOf"), given.get("knownAt"), LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+            this.time = controls(given.get("asOf"), given.get("knownAt"));
             this.about = subject(given.get("about"));
         }
 
@@ -89,6 +88,11 @@ final class QuestionDesk {
 
         @Nullable Subject about() {
             return about;
+        }
+
+        /// Another moment than that of the address.
+        TimeControls controls(@Nullable String asOf, @Nullable String knownAt) {
+            return TimeControls.read(asOf, knownAt, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         }
 
         /// Asks the question. One that is asked after another is answered from the same position.

@@ -150,6 +150,7 @@ class SubjectPages {
         Page part = new Page(after == null || after.isBlank() ? null : after, MANY.size());
         Say say = new Say(texts, Language.of(locale));
         model.addAttribute("page", shown(caller, subject, time, part, atLeast, say));
+        model.addAttribute("questions", Questions.about(subject, say));
         return "subject";
     }
 
