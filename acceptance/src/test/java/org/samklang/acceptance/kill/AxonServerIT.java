@@ -7,12 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +15,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.samklang.acceptance.Answer;
 import org.samklang.acceptance.Api;
 import org.samklang.acceptance.Demo;
-import org.samklang.acceptance.LongTests;
 import org.samklang.acceptance.RunningProgram;
 import org.samklang.acceptance.Who;
 import org.samklang.acceptance.kill.Attempt.Outcome;
@@ -29,20 +23,19 @@ import tools.jackson.databind.JsonNode;
 /// The program with its log on an Axon Server: the register, clients that work while the program and its PostgreSQL are
 /// killed, and then the same command again, over HTTP all of it.
 ///
-/// `SAMKLANG_AXONSERVER=127.0.0.1:8124` names an Axon Server without events; the test leaves some. `-Dsamklang.kills` and
-/// `-Dsamklang.seed` as in [KillIT].
+/// `SAMKLANG_AXONSERVER=127.0.0.1:8124` names an Axon Server without events; the test leaves some. For how often is killed,
+/// see [Ordeal].
 @EnabledIfEnvironmentVariable(
         named = AxonServerIT.ADDRESS,
         matches = ".+",
         disabledReason = "no Axon Server: SAMKLANG_AXONSERVER=host:port names one without events")
 class AxonServerIT {
     static final String ADDRESS = "SAMKLANG_AXONSERVER";
-    private static final int KILLS = Integer.getInteger("samklang.kills", 3);
-    private static final long SEED = Long.getLong("samklang.seed", System.nanoTime());
 
     private static AxonServerLog server;
     private static RunningProgram program;
     private static Demo demo;
+    private static Ordeal ordeal;
     private static History history;
     private static long registerEnd;
     private static List<AxonServerLog.Event> log;
@@ -53,56 +46,24 @@ class AxonServerIT {
         String address = System.getenv(ADDRESS);
         server = new AxonServerLog(address);
         assertThat(server.last()).as("the last position of the Axon Server at %s, which must be without events", address).isNegative();
-        long before = System.nanoTime();
-        System.out.println("axon-server: seed " + SEED);
-        Random random = new Random(SEED);
         program = RunningProgram.demo("--axon.axonserver.enabled=true", "--axon.axonserver.servers=" + address);
         demo = Demo.started(program);
         registerEnd = server.last();
-        history = new History("axon-server-" + SEED);
-        history.remark("seed " + SEED);
-        Nemesis nemesis = new Nemesis(program, history, new Random(random.nextLong()));
-        AtomicBoolean enough = new AtomicBoolean();
-        try (ExecutorService clients = Executors.newFixedThreadPool(KillIT.CLIENTS)) {
-            for (int number = 1; number <= KillIT.CLIENTS; number++) {
-                clients.execute(new VisitClient(
-                        number, program.address(), new Random(random.nextLong()), history, enough));
-            }
-            try {
-                nemesis.strike(Kill.series(KILLS, random));
-            } finally {
-                enough.set(true);
-                clients.shutdown();
-                clients.awaitTermination(2, TimeUnit.MINUTES);
-            }
-        }
-        nemesis.awaitViews();
+        ordeal = new Ordeal("axon-server", program);
+        history = ordeal.history();
+        ordeal.endure();
         log = server.from(registerEnd + 1);
         findings = HistoryCheck.of(
                 history.attempts(), log.stream().map(AxonServerLog.Event::entry).toList(), registerEnd + 1);
-        LongTests.report(
-                "axon-server",
-                "%d kills; %d commands acknowledged, %d lost; %d sendings of unknown outcome, %d of them recorded and answered again, %d commands never resolved; slowest start after a kill %.1f s, slowest recovery from PostgreSQL's death alone %.1f s; %d s in all; seed %d"
-                        .formatted(
-                                KILLS,
-                                history.acknowledged(),
-                                findings.stream().filter(Finding.Lost.class::isInstance).count(),
-                                history.count(Outcome.UNKNOWN),
-                                history.resolvedByRetry(),
-                                history.unresolved(),
-                                nemesis.slowestStart().toMillis() / 1000.0,
-                                nemesis.slowestRecovery().toMillis() / 1000.0,
-                                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before),
-                                SEED));
+        ordeal.report(findings);
     }
 
     @AfterAll
     static void endAll() {
-        if (history != null) {
-            history.close();
+        if (ordeal != null) {
+            ordeal.close();
         }
         if (program != null) {
-            program.keepLog(History.directory().resolve("samklang-axon-server-" + SEED + ".log"));
             program.close();
         }
         if (server != null) {

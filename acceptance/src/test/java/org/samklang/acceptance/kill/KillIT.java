@@ -6,35 +6,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.samklang.acceptance.LongTests;
 import org.samklang.acceptance.RunningProgram;
 import org.samklang.acceptance.kill.Attempt.Outcome;
 import org.samklang.query.maintenance.Comparison;
 
-/// Eight clients log study visits over HTTP while Java, PostgreSQL or both are killed with -9 again and again. Afterwards
-/// the log is held against what the clients were told.
-///
-/// `-Dsamklang.kills=50` kills fifty times; `-Dsamklang.seed` repeats what a printed seed decided.
+/// The log after an [Ordeal], held against what the clients were told.
 @Tag("long")
 class KillIT {
-    static final int CLIENTS = 8;
-    private static final int KILLS = Integer.getInteger("samklang.kills", 3);
-    private static final long SEED = Long.getLong("samklang.seed", System.nanoTime());
-
     private static RunningProgram program;
+    private static Ordeal ordeal;
     private static History history;
     private static long begin;
     private static List<LogEntry> log;
@@ -42,56 +29,24 @@ class KillIT {
 
     @BeforeAll
     static void clientsWorkWhileEverythingIsKilledAgainAndAgain() throws Exception {
-        long before = System.nanoTime();
-        System.out.println("kill: seed " + SEED);
-        Random random = new Random(SEED);
         program = RunningProgram.demo();
         begin = read("select next, null from command.log_head").getFirst().position();
-        history = new History("history-" + SEED);
-        history.remark("seed " + SEED);
-        Nemesis nemesis = new Nemesis(program, history, new Random(random.nextLong()));
-        AtomicBoolean enough = new AtomicBoolean();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int number = 1; number <= CLIENTS; number++) {
-                clients.execute(new VisitClient(
-                        number, program.address(), new Random(random.nextLong()), history, enough));
-            }
-            try {
-                nemesis.strike(Kill.series(KILLS, random));
-            } finally {
-                enough.set(true);
-                clients.shutdown();
-                clients.awaitTermination(2, TimeUnit.MINUTES);
-            }
-        }
-        nemesis.awaitViews();
+        ordeal = new Ordeal("kill", program);
+        history = ordeal.history();
+        ordeal.endure();
         log = read("""
                 select position, convert_from(metadata, 'UTF8')::jsonb ->> 'commandId'
                 from command.event where position >= %d""".formatted(begin));
         findings = HistoryCheck.of(history.attempts(), log, begin);
-        LongTests.report(
-                "kill",
-                "%d kills; %d commands acknowledged, %d lost; %d sendings of unknown outcome, %d of them recorded and answered again, %d commands never resolved; slowest start after a kill %.1f s, slowest recovery from PostgreSQL's death alone %.1f s; %d s in all; seed %d"
-                        .formatted(
-                                KILLS,
-                                history.acknowledged(),
-                                findings.stream().filter(Finding.Lost.class::isInstance).count(),
-                                history.count(Outcome.UNKNOWN),
-                                history.resolvedByRetry(),
-                                history.unresolved(),
-                                seconds(nemesis.slowestStart()),
-                                seconds(nemesis.slowestRecovery()),
-                                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before),
-                                SEED));
+        ordeal.report(findings);
     }
 
     @AfterAll
     static void endAll() {
-        if (history != null) {
-            history.close();
+        if (ordeal != null) {
+            ordeal.close();
         }
         if (program != null) {
-            program.keepLog(History.directory().resolve("samklang-" + SEED + ".log"));
             program.close();
         }
     }
@@ -150,9 +105,5 @@ class KillIT {
             }
             return entries;
         }
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
     }
 }

@@ -17,7 +17,7 @@ import org.samklang.acceptance.RunningProgram;
 final class Nemesis {
     private static final int FEWEST_BETWEEN_KILLS = 30;
     private static final int MOST_BETWEEN_KILLS = 300;
-    private static final int MORE_THAN_WERE_UNDER_WAY = KillIT.CLIENTS + 1;
+    private static final int MORE_THAN_WERE_UNDER_WAY = Ordeal.CLIENTS + 1;
     private static final int LONGEST_START_MILLIS = 10_000;
 
     private final RunningProgram program;

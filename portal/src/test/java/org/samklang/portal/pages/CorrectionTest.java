@@ -87,7 +87,7 @@ class CorrectionTest {
         Corrections.Entry entry = new Corrections.Entry(
                 new TimelineEntry(
                         "activity:v1", EntryState.HELD, null, Lane.DATED, RECORDED.occurredOn(), List.of(), told, false,
-                        Visibility.PUBLIC, List.of(Sample.trace(7), Sample.trace(9)), false, null),
+                        Visibility.PUBLIC, List.of(Sample.trace(7), Sample.trace(9)), false, null, null),
                 told);
         Setting setting = new Setting(
                 "i", "/a", "/b", Map.of("activityId", "v1"), entry.first(say), List.of(), null, null, entry);

@@ -378,7 +378,7 @@ final class Sample {
                 null,
                 outside != null && outside.explained() ? text("Temaet er felles") : null);
         return new TimelineEntry(
-                key, EntryState.STATED, Happened.UNDATED, Lane.UNDATED, null, new Told.Stated(joined), false,
+                key, EntryState.STATED, Happened.UNDATED, Lane.UNDATED, null, joined.about(), new Told.Stated(joined), false,
                 Visibility.PUBLIC, List.of(trace(7)), false, outside, null);
     }
 
