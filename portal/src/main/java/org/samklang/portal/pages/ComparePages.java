@@ -1,6 +1,7 @@
 package org.samklang.portal.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ class ComparePages {
             Locale locale,
             Model model) {
         String path = "/compare/" + view;
-        var visit = desk.visit(path, caller, locale, given);
+        var visit = desk.visit(path, caller, locale, second(given));
         TimeControls to = visit.controls(given.get("toAsOf"), given.get("toKnownAt"));
         TimeControls from = visit.controls(
                 orElse(given.get("asOf"), given.get("toAsOf")), orElse(given.get("knownAt"), given.get("toKnownAt")));
@@ -94,6 +95,14 @@ class ComparePages {
                         .map(change -> section(change, differences, words, say))
                         .toList()));
         return "compare";
+    }
+
+    /// Everything is called what it is called at the second moment.
+    private static Map<String, String> second(Map<String, String> given) {
+        Map<String, String> second = new HashMap<>(given);
+        second.put("asOf", given.getOrDefault("toAsOf", ""));
+        second.put("knownAt", given.getOrDefault("toKnownAt", ""));
+        return second;
     }
 
     private @Nullable Comparison compare(QuestionDesk.Visit visit, String view, TimeControls from, TimeControls to) {
@@ -126,9 +135,13 @@ class ComparePages {
     private static Item item(Difference one, DifferenceWords words, Say say) {
         DifferenceWords.Title title = words.title(one);
         List<Detail> details = new ArrayList<>();
-        if (one.change() == Change.CHANGED) {
-            said(say.of("compare.before"), words.only(one.before(), one.after()), details);
-            said(say.of("compare.after"), words.only(one.after(), one.before()), details);
+        switch (one.change()) {
+            case ADDED -> said("", words.only(one.after(), null), details);
+            case CHANGED -> {
+                said(say.of("compare.before"), words.only(one.before(), one.after()), details);
+                said(say.of("compare.after"), words.only(one.after(), one.before()), details);
+            }
+            case REMOVED -> said("", words.only(one.before(), null), details);
         }
         one.facts().forEach(fact -> details.add(words.fact(fact)));
         return new Item(Entries.anchor(one.key()), title.words(), title.address(), "", List.of(), details, List.of());

@@ -36,7 +36,7 @@ record QuestionPage(
             return new Section(id, heading, lead, none, List.of(), table);
         }
 
-        boolean empty() {
+        public boolean empty() {
             return items.isEmpty() && (table == null || table.rows().isEmpty());
         }
     }

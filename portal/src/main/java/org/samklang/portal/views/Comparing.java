@@ -37,7 +37,8 @@ public final class Comparing {
         List<Object> before = whole(view, caller, about, from);
         List<Object> after = whole(view, caller, about, to);
         Moment later = later(before.getFirst(), after.getFirst());
-        return Comparison.of(before, after, (rows, names) -> views.facts(caller, about, rows, names, later));
+        return Comparison.of(before, after, (rows, names, areKeys) ->
+                views.facts(caller, about, rows, names, areKeys, later));
     }
 
     /// Everything up to the later of the two positions.

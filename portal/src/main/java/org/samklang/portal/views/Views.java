@@ -407,9 +407,9 @@ public final class Views {
     ///
     /// @param about what the rows are asked for; null for everything
     Map<String, List<Trace>> facts(
-            Caller caller, @Nullable Subject about, String view, Set<String> names, Moment moment) {
+            Caller caller, @Nullable Subject about, String view, Set<String> names, boolean areKeys, Moment moment) {
         Reach reach = about == null ? ReachOf.role(caller.role()) : reach(caller, about, null);
-        return ask(new FindFacts(view, names, moment, reach)).named();
+        return ask(new FindFacts(view, names, areKeys, moment, reach)).named();
     }
 
     public ViewStatus status() {

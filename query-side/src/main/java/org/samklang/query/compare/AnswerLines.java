@@ -51,7 +51,7 @@ final class AnswerLines {
         return switch (answer) {
             case Timeline timeline -> timeline.entries().stream()
                     .map(entry -> new Line(
-                            entry.key(), entry, entry.traces(), new Line.Behind("timeline", entry.key())))
+                            entry.key(), entry, entry.traces(), new Line.Behind("timeline", entry.key(), true)))
                     .toList();
             case Answer<?> lines -> lines.entries().stream().map(AnswerLines::line).toList();
             case Partnerships found -> found.entries().stream()

@@ -34,8 +34,9 @@ public record Comparison(Stand from, Stand to, List<Difference> differences, int
         /// The facts that made these rows of a view, up to the later of the two moments.
         ///
         /// @param names keys of rows, or what rows belong to
+        /// @param areKeys which of the two they are
         /// @return by name, in the order of record
-        Map<String, List<Trace>> behind(String view, Set<String> names);
+        Map<String, List<Trace>> behind(String view, Set<String> names, boolean areKeys);
     }
 
     /// Compares two whole answers to the same question.
@@ -110,17 +111,21 @@ public record Comparison(Stand from, Stand to, List<Difference> differences, int
         return lines;
     }
 
+    private record Rows(String view, boolean byKey) {}
+
     private static Map<Line.Behind, List<Trace>> look(List<Pair> pairs, Facts facts) {
-        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Map<Rows, Set<String>> names = new LinkedHashMap<>();
         for (Pair pair : pairs) {
             Line any = pair.after() != null ? pair.after() : pair.before();
             if (any != null && any.behind() != null) {
-                names.computeIfAbsent(any.behind().view(), _ -> new HashSet<>()).add(any.behind().name());
+                Line.Behind behind = any.behind();
+                names.computeIfAbsent(new Rows(behind.view(), behind.isKey()), _ -> new HashSet<>())
+                        .add(behind.name());
             }
         }
         Map<Line.Behind, List<Trace>> looked = new LinkedHashMap<>();
-        names.forEach((view, wanted) -> facts.behind(view, wanted)
-                .forEach((name, traces) -> looked.put(new Line.Behind(view, name), traces)));
+        names.forEach((rows, wanted) -> facts.behind(rows.view(), wanted, rows.byKey())
+                .forEach((name, traces) -> looked.put(new Line.Behind(rows.view(), name, rows.byKey()), traces)));
         return looked;
     }
 }

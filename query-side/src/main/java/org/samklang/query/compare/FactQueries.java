@@ -34,8 +34,9 @@ public final class FactQueries {
     }
 
     private static FactsBehind behind(FindFacts query, Reading<?> reading) {
+        Filter within = Filter.within(query.reach());
         Map<String, SortedSet<Long>> found =
-                reading.facts(Filter.within(query.reach()).named(query.names()));
+                reading.facts(query.areKeys() ? within.keys(query.names()) : within.groups(query.names()));
         found.keySet().retainAll(query.names());
         Set<Long> positions = new TreeSet<>();
         found.values().forEach(positions::addAll);

@@ -9,7 +9,8 @@ import org.samklang.query.Reach;
 ///
 /// @param view its name: `organisations`; one that there is not is answered with nothing
 /// @param names which rows, by their keys or by what they belong to
-public record FindFacts(String view, Set<String> names, Moment moment, Reach reach) implements Question<FactsBehind> {
+/// @param areKeys which of the two
+public record FindFacts(String view, Set<String> names, boolean areKeys, Moment moment, Reach reach) implements Question<FactsBehind> {
     public FindFacts {
         names = Set.copyOf(names);
     }

@@ -11,14 +11,17 @@ import org.samklang.query.Trace;
 /// @param behind where more of its facts are found: all of them where the line tells none
 record Line(String key, Object says, List<Trace> traces, @Nullable Behind behind) {
 
-    /// Rows of a view, by a key or by what they belong to.
-    record Behind(String view, String name) {}
+    /// Rows of a view.
+    ///
+    /// @param name a row's key, or what rows belong to
+    /// @param isKey which of the two it is
+    record Behind(String view, String name, boolean isKey) {}
 
     static Line of(String key, Object says, List<Trace> traces) {
         return new Line(key, says, traces, null);
     }
 
     static Line of(String key, Object says, String view, String name) {
-        return new Line(key, says, List.of(), new Behind(view, name));
+        return new Line(key, says, List.of(), new Behind(view, name, false));
     }
 }

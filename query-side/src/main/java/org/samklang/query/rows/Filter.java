@@ -36,14 +36,6 @@ public final class Filter {
         return with("v.groups @> ?", List.of(group));
     }
 
-    /// Rows of that key, or of that group.
-    public Filter named(Collection<String> names) {
-        conditions.add("(v.key = any(?) or v.groups && ?)");
-        arguments.add(List.copyOf(names));
-        arguments.add(List.copyOf(names));
-        return this;
-    }
-
     public Filter link(String link) {
         return with("v.link = ?", link);
     }

@@ -59,7 +59,7 @@ class ComparisonIT {
     }
 
     private Comparison timeline(Moment from, Moment to, Reach reach) {
-        return Comparison.of(List.of(read(from, reach)), List.of(read(to, reach)), (rows, names) -> facts(Moment.live(), reach, rows, names));
+        return Comparison.of(List.of(read(from, reach)), List.of(read(to, reach)), (rows, names, areKeys) -> facts(Moment.live(), reach, rows, names, areKeys));
     }
 
     private Timeline read(Moment moment, Reach reach) {
@@ -71,9 +71,9 @@ class ComparisonIT {
                 .timeline(new GetTimeline(partnership, moment, reach, Page.whole(), null));
     }
 
-    private Map<String, List<Trace>> facts(Moment until, Reach reach, String view, Set<String> names) {
+    private Map<String, List<Trace>> facts(Moment until, Reach reach, String view, Set<String> names, boolean areKeys) {
         return new FactQueries(running.reader, List.of(timelines, list))
-                .find(new FindFacts(view, names, until, reach))
+                .find(new FindFacts(view, names, areKeys, until, reach))
                 .named();
     }
 
@@ -110,6 +110,16 @@ class ComparisonIT {
     }
 
     @Test
+    void behindTheEntryThatThePartnershipIsThereAreNotTheFactsOfItsWholeTimeline() {
+        happened(Given.facts(visit(OTHER, "2015"), registered(KSS_SPAVO), visit(VISIT, "2014")));
+
+        assertThat(told(timeline(Moment.knownAt(0), Moment.knownAt(2), EVERYBODY)))
+                .containsExactly(
+                        "ADDED partnership:kss-spavo partnership.registered@1",
+                        "ADDED activity:shelter-visit study-visit.logged@2");
+    }
+
+    @Test
     void whatWasMovedElsewhereIsRemovedByTheFactThatMovedIt() {
         happened(Given.facts(
                 registered(KSS_SPAVO),
@@ -141,7 +151,7 @@ class ComparisonIT {
                         registered(KSS_SPAVO),
                         new PartnershipClosed(KSS_SPAVO, PartialDate.parse("2018"), null)));
 
-        Comparison comparison = Comparison.of(List.of(list(0)), List.of(list(1)), (rows, names) -> facts(Moment.live(), EVERYBODY, rows, names));
+        Comparison comparison = Comparison.of(List.of(list(0)), List.of(list(1)), (rows, names, areKeys) -> facts(Moment.live(), EVERYBODY, rows, names, areKeys));
 
         assertThat(told(comparison)).containsExactly("CHANGED partnership:kss-spavo partnership.closed@1");
     }
@@ -156,7 +166,7 @@ class ComparisonIT {
         happened(Given.facts(registered(KSS_SPAVO))
                 .then(Visibility.PARTNERS, visit(VISIT, "2014")));
 
-        assertThat(facts(Moment.live(), EVERYBODY, "timeline", Set.of("partnership:kss-spavo")).get("partnership:kss-spavo"))
+        assertThat(facts(Moment.live(), EVERYBODY, "timeline", Set.of("partnership:kss-spavo"), false).get("partnership:kss-spavo"))
                 .extracting(Trace::position)
                 .containsExactly(0L);
         assertThat(timeline(Moment.knownAt(0), Moment.knownAt(1), EVERYBODY).differences()).isEmpty();
@@ -173,7 +183,7 @@ class ComparisonIT {
                 Timeline before = read(partnership, Moment.knownAt(from), Reach.everything());
                 Timeline after = read(partnership, Moment.knownAt(to), Reach.everything());
                 Moment until = Moment.knownAt(to);
-                Comparison comparison = Comparison.of(List.of(before), List.of(after), (rows, names) -> facts(until, Reach.everything(), rows, names));
+                Comparison comparison = Comparison.of(List.of(before), List.of(after), (rows, names, areKeys) -> facts(until, Reach.everything(), rows, names, areKeys));
 
                 Map<String, Object> walked = lines(before);
                 comparison.differences().forEach(one -> {
@@ -204,7 +214,7 @@ class ComparisonIT {
 
     @Test
     void whatIsNoAnswerIsRefused() {
-        assertThatThrownBy(() -> Comparison.of(List.of("text"), List.of("text"), (rows, names) -> Map.of()))
+        assertThatThrownBy(() -> Comparison.of(List.of("text"), List.of("text"), (_, _, _) -> Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
