@@ -59,6 +59,10 @@ public final class Benchmark {
                 .findFirst()
                 .orElse(null);
         System.setProperty("disable-axoniq-console-message", "true");
+        if (options.contains("--wide")) {
+            WideData.run(options, out);
+            System.exit(0);
+        }
         Path directory = Files.createTempDirectory("samklang-benchmark");
         int exit = 0;
         try (Server server = Server.start(directory)) {

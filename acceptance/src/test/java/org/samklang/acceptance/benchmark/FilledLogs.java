@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.EnvelopeMetadata;
@@ -33,15 +34,19 @@ final class FilledLogs {
     private final EventCatalogue catalogue = EventCatalogue.ofFacts();
 
     void fill(Server.Database ours, Server.Database stock, int facts) throws SQLException {
-        fill(ours, OURS, facts);
-        ours.execute("update command.log_head set recorded_at = now(), next = " + facts);
-        fill(stock, STOCK, facts);
+        fill(ours, new RegisterHistory(SEED), facts);
+        fill(stock, STOCK, new RegisterHistory(SEED), facts);
         ours.execute("vacuum analyze");
         stock.execute("vacuum analyze");
     }
 
-    private void fill(Server.Database database, String sql, int facts) throws SQLException {
-        RegisterHistory history = new RegisterHistory(SEED);
+    /// Writes a history into a log of ours.
+    void fill(Server.Database ours, Iterator<Recorded> history, int facts) throws SQLException {
+        fill(ours, OURS, history, facts);
+        ours.execute("update command.log_head set recorded_at = now(), next = " + facts);
+    }
+
+    private void fill(Server.Database database, String sql, Iterator<Recorded> history, int facts) throws SQLException {
         Map<String, Long> sequences = new HashMap<>();
         try (Connection connection = DriverManager.getConnection(
                         database.url() + "?reWriteBatchedInserts=true", Server.Database.USER, "");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -52,7 +53,7 @@ import org.samklang.events.value.Visibility;
 
 /// A long history of the shape of the sample register: few organisations and partnerships, many activities and pieces of
 /// learning, some dated better later. The same for the same seed.
-final class RegisterHistory {
+final class RegisterHistory implements Iterator<Recorded> {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final int FACTS_A_PARTNERSHIP = 60;
     private static final List<String> DATES = List.of("2014", "2013-10", "2013-23", "2014-04-01/2018-03-31", "2013~");
@@ -75,7 +76,13 @@ final class RegisterHistory {
         random = new Random(seed);
     }
 
-    Recorded next() {
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
+    @Override
+    public Recorded next() {
         now = now.plus(Duration.ofMillis(random.nextInt(100_000)));
         Envelope envelope = new Envelope(
                 "user-" + random.nextInt(20),

@@ -36,6 +36,10 @@ final class Report {
         aim(what, ratio(found) + " (by processor time " + ratio(byCpu) + ")", "at least " + ratio(wanted), found >= wanted);
     }
 
+    void atMost(String what, double found, double wanted) {
+        aim(what, ratio(found), "at most " + ratio(wanted), found <= wanted);
+    }
+
     void atMostMillis(String what, double found, double wanted) {
         aim(what, millis(found) + " ms", "at most " + millis(wanted) + " ms", found <= wanted);
     }

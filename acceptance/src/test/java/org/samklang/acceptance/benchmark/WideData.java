@@ -1,0 +1,216 @@
+package org.samklang.acceptance.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.samklang.events.axon.StoredFacts;
+import org.samklang.events.value.Visibility;
+import org.samklang.query.Moment;
+import org.samklang.query.Page;
+import org.samklang.query.Reach;
+import org.samklang.query.claims.ClaimQueries;
+import org.samklang.query.claims.FindContestedClaims;
+import org.samklang.query.conventions.ConventionQueries;
+import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.learning.GetLearningBalance;
+import org.samklang.query.learning.LearningQueries;
+import org.samklang.query.learning.LearningView;
+import org.samklang.query.organisations.GetOrganisations;
+import org.samklang.query.organisations.OrganisationDirectory;
+import org.samklang.query.organisations.OrganisationQueries;
+import org.samklang.query.partnerships.FindPartnerships;
+import org.samklang.query.partnerships.PartnershipList;
+import org.samklang.query.partnerships.PartnershipQueries;
+import org.samklang.query.rows.Heads;
+import org.samklang.query.rows.LiveViews;
+import org.samklang.query.rows.Log;
+import org.samklang.query.rows.LogRebuilds;
+import org.samklang.query.rows.View;
+import org.samklang.query.rows.ViewReader;
+import org.samklang.query.rows.ViewTables;
+import org.samklang.query.timeline.Entries;
+import org.samklang.query.timeline.GetTimeline;
+import org.samklang.query.timeline.PartnershipTimeline;
+import org.samklang.query.timeline.TimelineQueries;
+import org.springframework.util.FileSystemUtils;
+
+/// `./samklang benchmark --wide [--facts=1000000] [--out=FILE]`: questions over the widest data that a register is made
+/// for, each beside the same rows read by plain SQL in the same run.
+final class WideData {
+    private static final int ROUNDS = 15;
+    private static final long SEED = 20261127;
+    private static final double LIVE = 2;
+    private static final double KNOWN_AT = 3;
+    private static final Reach READER = Reach.of(Visibility.PUBLIC);
+
+    private final int facts;
+    private final Server.Database database;
+    private final Report report = new Report();
+    private final List<View<?>> views = StockViews.all();
+    private final HikariDataSource pool = new HikariDataSource();
+    private final WatchedDatabase watched = new WatchedDatabase(pool);
+
+    private WideData(Server server, int facts) throws Exception {
+        this.facts = facts;
+        database = server.create("wide");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(Server.Database.USER);
+        pool.setMaximumPoolSize(4);
+    }
+
+    static void run(List<String> options, String out) throws Exception {
+        int facts = options.stream()
+                .filter(option -> option.startsWith("--facts="))
+                .map(option -> Integer.parseInt(option.substring("--facts=".length())))
+                .findFirst()
+                .orElse(1_000_000);
+        Path directory = Files.createTempDirectory("samklang-wide");
+        try (Server server = Server.start(directory)) {
+            String page = new WideData(server, facts).run(server);
+            System.out.println(page);
+            if (out != null) {
+                Files.writeString(Path.of(out), page);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    private String run(Server server) throws Exception {
+        Instant begun = Instant.now();
+        double load = Machine.load();
+        database.migrate("classpath:db/command", "classpath:db/query");
+        new FilledLogs().fill(database, new WideHistory(SEED), facts);
+        database.execute("vacuum analyze command.event");
+        Log log = new Log(new StoredFacts());
+        Heads heads = new Heads(database::open, Duration.ofSeconds(10));
+        ViewTables.prepare(pool, views);
+        LogRebuilds rebuilds = new LogRebuilds(
+                views, log, new LiveViews(views, log), heads, pool, database::open, List.of(), 2_000_000);
+        long started = System.nanoTime();
+        rebuilds.run(rebuilds.views());
+        double rebuilt = (System.nanoTime() - started) / 1e9;
+        measure(new ViewReader(watched.dataSource(), heads, log));
+        return report.text(
+                "Wide data",
+                """
+                Written by `./samklang benchmark --wide`; run it again rather than trust it. %s, commit %s.
+
+                Machine: %s. PostgreSQL %s. Load of the machine before %.1f, after %.1f. A log of %,d facts of the register's \
+                shape, among them a chart of 50 states by 20 instruments, a programme with 500 partnerships and a \
+                partnership with 10,000 entries; its views were built in %.0f s. The run took %d s.
+
+                Each question is asked of the views as the program asks it, through JSON to its answer, and beside it the \
+                rows that it read are read by their keys with plain SQL, without a word of JSON; %d times each in turns, \
+                medians. *Scans* tells whether a plan goes through a whole table."""
+                        .formatted(
+                                begun.truncatedTo(ChronoUnit.SECONDS),
+                                Machine.commit(),
+                                Machine.description(),
+                                database.text("show server_version"),
+                                load,
+                                Machine.load(),
+                                facts,
+                                rebuilt,
+                                Duration.between(begun, Instant.now()).toSeconds(),
+                                ROUNDS));
+    }
+
+    private Map<String, Function<Moment, Object>> questions(ViewReader reader) {
+        PartnershipTimeline timeline = new PartnershipTimeline();
+        OrganisationQueries organisations = new OrganisationQueries(reader, new OrganisationDirectory());
+        TimelineQueries timelines = new TimelineQueries(reader, timeline, organisations);
+        Entries entries = new Entries(reader, timeline);
+        PartnershipQueries partnerships = new PartnershipQueries(reader, new PartnershipList(), organisations);
+        ConventionQueries conventions = new ConventionQueries(reader, new ConventionView());
+        LearningQueries learning = new LearningQueries(reader, new LearningView());
+        String middle = timelines
+                .timeline(new GetTimeline(
+                        WideHistory.PARTNERSHIP, Moment.asOf(TODAY), READER, Page.first(1000), null))
+                .next();
+        Map<String, Function<Moment, Object>> questions = new LinkedHashMap<>();
+        questions.put("timeline of 10,000 entries, first page of 100", moment -> timelines.timeline(
+                new GetTimeline(WideHistory.PARTNERSHIP, moment, READER, Page.first(100), null)));
+        questions.put("the same, a page of 100 further on", moment -> timelines.timeline(
+                new GetTimeline(WideHistory.PARTNERSHIP, moment, READER, new Page(middle, 100), null)));
+        questions.put("the same, a page of 1,000", moment -> timelines.timeline(
+                new GetTimeline(WideHistory.PARTNERSHIP, moment, READER, Page.whole(), null)));
+        questions.put("chart of one instrument, 50 states", moment -> conventions.chart(new GetConventionChart(
+                new org.samklang.events.value.InstrumentId("wide-instrument-7"), moment, READER, null)));
+        questions.put("partnerships, first page of 100", moment -> partnerships.find(
+                FindPartnerships.all(moment, READER, Page.first(100))));
+        questions.put("one partnership", moment -> partnerships.find(
+                FindPartnerships.one(WideHistory.PARTNERSHIP, moment, READER, null)));
+        questions.put("two organisations by id", moment -> organisations.get(
+                new GetOrganisations(Set.of(WideHistory.ONE, WideHistory.OTHER), moment, READER, null)));
+        questions.put("learning balance of a partnership", moment -> learning.balance(
+                new GetLearningBalance(WideHistory.PARTNERSHIP, null, null, moment, READER, null)));
+        questions.put("contested claims, whole register", moment -> new ClaimQueries(entries).contested(
+                new FindContestedClaims(null, moment, READER, null)));
+        return questions;
+    }
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
+    private void measure(ViewReader reader) throws Exception {
+        Map<String, Moment> moments = new LinkedHashMap<>();
+        moments.put("now", Moment.asOf(TODAY));
+        moments.put("known at half the log", Moment.asOf(TODAY).at(facts / 2));
+        Map<String, Function<Moment, Object>> questions = questions(reader);
+        for (Map.Entry<String, Moment> moment : moments.entrySet()) {
+            double limit = moment.getKey().equals("now") ? LIVE : KNOWN_AT;
+            List<List<String>> rows = new ArrayList<>();
+            for (Map.Entry<String, Function<Moment, Object>> question : questions.entrySet()) {
+                rows.add(row(moment.getKey(), limit, question.getKey(), question.getValue(), moment.getValue()));
+            }
+            report.heading("As of today, " + moment.getKey())
+                    .table(List.of("question", "rows", "ms", "plain SQL, ms", "ratio", "scans"), rows);
+        }
+    }
+
+    private List<String> row(
+            String when, double limit, String name, Function<Moment, Object> question, Moment moment) throws Exception {
+        watched.watch(() -> question.apply(moment));
+        Map<String, Set<String>> keys = watched.rows();
+        List<String> scans = watched.sequential();
+        List<Double> ours = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        try (Connection connection = database.open()) {
+            for (int round = 0; round < 2 * ROUNDS; round++) {
+                long start = System.nanoTime();
+                question.apply(moment);
+                long answered = System.nanoTime();
+                WatchedDatabase.read(connection, keys);
+                long read = System.nanoTime();
+                if (round >= ROUNDS) { // warm by then
+                    ours.add((answered - start) / 1e6);
+                    plain.add((read - answered) / 1e6);
+                }
+            }
+        }
+        double mine = Series.median(ours);
+        double theirs = Series.median(plain);
+        report.atMost(name + ", " + when, mine / theirs, limit);
+        int read = keys.values().stream().mapToInt(Set::size).sum();
+        return List.of(
+                name,
+                String.format(Locale.ROOT, "%,d", read),
+                Report.millis(mine),
+                Report.millis(theirs),
+                Report.ratio(mine / theirs),
+                scans.isEmpty() ? "none" : scans.size() + ": `" + scans.getFirst() + "`");
+    }
+}
