@@ -3,7 +3,7 @@ package org.samklang.query.compliance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
@@ -64,11 +64,12 @@ import org.samklang.events.value.RuleSetId;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
 import org.samklang.query.learning.LearningFold;
+import org.samklang.query.rows.Change;
+import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
-import org.samklang.query.rows.View;
 
 /// Everything that rules are judged by, one row for each piece of evidence. The judging is done when it is asked for.
-public final class ComplianceView implements View<EvidenceRow> {
+public final class ComplianceView implements ChangingView<EvidenceRow> {
     static final String VERSION = "version";
 
     @Override
@@ -81,22 +82,10 @@ public final class ComplianceView implements View<EvidenceRow> {
         return EvidenceRow.class;
     }
 
-    /// What a fact does to the one row that it touches.
-    private record Change(String key, Function<@Nullable EvidenceRow, EvidenceRow> to) {}
-
     @Override
-    public List<String> keys(Recorded recorded) {
-        Change change = change(recorded);
-        return change == null ? List.of() : List.of(change.key());
-    }
-
-    @Override
-    public EvidenceRow fold(String key, @Nullable EvidenceRow old, Recorded recorded) {
-        Change change = change(recorded);
-        if (change == null || !change.key().equals(key)) {
-            throw new Undigestible(key, recorded);
-        }
-        return change.to().apply(old);
+    public List<Change<EvidenceRow>> changes(Recorded recorded) {
+        Change<EvidenceRow> change = change(recorded);
+        return change == null ? List.of() : List.of(change);
     }
 
     @Override
@@ -110,7 +99,7 @@ public final class ComplianceView implements View<EvidenceRow> {
                 null);
     }
 
-    private static @Nullable Change change(Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> change(Recorded recorded) {
         return switch (recorded.fact()) {
             case PartnershipEvent e -> partnership(e, recorded);
             case ActivityEvent e -> activity(e, recorded);
@@ -176,16 +165,16 @@ public final class ComplianceView implements View<EvidenceRow> {
     }
 
     /// A fact that says all of its row, perhaps anew.
-    private static Change made(String key, List<Subject> about, Evidence evidence, Recorded recorded) {
-        return new Change(key, old -> old == null
+    private static Change<EvidenceRow> made(String key, List<Subject> about, Evidence evidence, Recorded recorded) {
+        return new Change<>(key, old -> old == null
                 ? EvidenceRow.first(about, evidence, recorded)
                 : old.replaced(about, evidence, recorded));
     }
 
     /// A fact that adds to what is there.
-    private static <E extends Evidence> Change changed(
-            String key, Class<E> type, Function<E, E> how, Recorded recorded) {
-        return new Change(key, old -> there(key, old, recorded)
+    private static <E extends Evidence> Change<EvidenceRow> changed(
+            String key, Class<E> type, UnaryOperator<E> how, Recorded recorded) {
+        return new Change<>(key, old -> there(key, old, recorded)
                 .added(how.apply(evidence(key, there(key, old, recorded), type, recorded)), recorded));
     }
 
@@ -203,7 +192,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         return type.cast(row.evidence());
     }
 
-    private static @Nullable Change partnership(PartnershipEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> partnership(PartnershipEvent event, Recorded recorded) {
         List<Subject> about = Subject.among(event.partnershipId());
         return switch (event) {
             case PartnershipEvent.PartnershipRegistered e -> made(
@@ -255,7 +244,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change organisation(OrganisationEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> organisation(OrganisationEvent event, Recorded recorded) {
         return switch (event) {
             case OrganisationEvent.MembershipRecorded e -> made(
                     membership(e.organisationId(), e.memberOf()),
@@ -281,7 +270,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         return "organisation:" + of.value() + "/member/" + member.value();
     }
 
-    private static @Nullable Change programme(ProgrammeEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> programme(ProgrammeEvent event, Recorded recorded) {
         return switch (event) {
             case ProgrammeEvent.ProgrammeRegistered e -> made(
                     e.streamId(),
@@ -297,7 +286,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change body(BodyEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> body(BodyEvent event, Recorded recorded) {
         List<Subject> about = Subject.among(event.of(), event.bodyId());
         return switch (event) {
             case BodyEvent.BodyEstablished e -> made(
@@ -333,7 +322,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change project(ProjectEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> project(ProjectEvent event, Recorded recorded) {
         return switch (event) {
             case ProjectEvent.ProjectStarted e -> made(
                     e.streamId(),
@@ -389,7 +378,7 @@ public final class ComplianceView implements View<EvidenceRow> {
                 cancelledOn);
     }
 
-    private static @Nullable Change strategy(StrategyEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> strategy(StrategyEvent event, Recorded recorded) {
         return switch (event) {
             case StrategyEvent.ParticipationPrioritised e -> made(
                     fact(recorded),
@@ -407,7 +396,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change initiative(InitiativeEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> initiative(InitiativeEvent event, Recorded recorded) {
         return switch (event) {
             case InitiativeEvent.RecommendationIssued e -> made(
                     fact(recorded),
@@ -419,7 +408,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change document(DocumentEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> document(DocumentEvent event, Recorded recorded) {
         return switch (event) {
             case DocumentEvent.ReportContributionMade e -> made(
                     fact(recorded),
@@ -435,7 +424,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change agreement(AgreementEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> agreement(AgreementEvent event, Recorded recorded) {
         return switch (event) {
             case AgreementEvent.AgreementSigned e -> made(
                     e.streamId(),
@@ -446,7 +435,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change network(NetworkEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> network(NetworkEvent event, Recorded recorded) {
         return switch (event) {
             case NetworkEvent.NetworkFounded e -> made(
                     e.streamId(),
@@ -472,7 +461,7 @@ public final class ComplianceView implements View<EvidenceRow> {
         };
     }
 
-    private static @Nullable Change grant(GrantEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> grant(GrantEvent event, Recorded recorded) {
         List<Subject> about = Subject.among(event.partnerships(), event.grantId());
         return switch (event) {
             case GrantEvent.GrantAwarded e -> made(
@@ -525,9 +514,9 @@ public final class ComplianceView implements View<EvidenceRow> {
                 e.period() == null ? old.period() : e.period());
     }
 
-    private static Change learning(LearningEvent event, Recorded recorded) {
+    private static Change<EvidenceRow> learning(LearningEvent event, Recorded recorded) {
         String key = event.streamId();
-        return new Change(key, old -> {
+        return new Change<>(key, old -> {
             Evidence.Learned before = old == null ? null : evidence(key, old, Evidence.Learned.class, recorded);
             Evidence after = new Evidence.Learned(
                     LearningFold.fold(key, before == null ? null : before.line(), event, recorded));
@@ -539,19 +528,19 @@ public final class ComplianceView implements View<EvidenceRow> {
         });
     }
 
-    private static @Nullable Change activity(ActivityEvent event, Recorded recorded) {
+    private static @Nullable Change<EvidenceRow> activity(ActivityEvent event, Recorded recorded) {
         String key = event.streamId();
         return switch (event) {
-            case ActivityPlanned e -> new Change(key, old -> old == null
+            case ActivityPlanned e -> new Change<>(key, old -> old == null
                     ? EvidenceRow.first(about(e, e.details(), List.of()), planned(e), recorded)
                     : planned(key, old, e, recorded));
-            case Logged e -> new Change(key, old -> old == null
+            case Logged e -> new Change<>(key, old -> old == null
                     ? EvidenceRow.first(about(e, e.details(), passedOn(e)), held(e), recorded)
                     : old.replaced(
                             about(e, e.details(), passedOn(e)),
                             alsoFrom(held(e), done(key, old, recorded).alsoFrom()),
                             recorded));
-            case EntryCorrected e -> new Change(key, old -> {
+            case EntryCorrected e -> new Change<>(key, old -> {
                 Evidence.Done done = done(key, old, recorded);
                 return there(key, old, recorded)
                         .replaced(about(e, e.after(), done.passedOn()), with(done, e.after()), recorded);
@@ -559,7 +548,7 @@ public final class ComplianceView implements View<EvidenceRow> {
             case DateRefined e -> changed(key, Evidence.Done.class, old -> on(old, e.after()), recorded);
             case ActivityRescheduled e -> changed(key, Evidence.Done.class, old -> on(old, e.after()), recorded);
             case ActivityCancelled _ -> changed(key, Evidence.Done.class, ComplianceView::cancelled, recorded);
-            case EntryWithdrawn _ -> new Change(key, old -> there(key, old, recorded)
+            case EntryWithdrawn _ -> new Change<>(key, old -> there(key, old, recorded)
                     .added(done(key, old, recorded), recorded)
                     .taken());
             case ParticipationRecorded e -> changed(

@@ -2,7 +2,11 @@ package org.samklang.query.organisations;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Recorded;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
@@ -14,6 +18,12 @@ import org.samklang.events.value.Visibility;
 /// @param madeAt position of the fact that made it
 /// @param order its place among what one fact said
 record DirectoryRow(OrganisationId organisation, Said said, Visibility visibility, long madeAt, int order) {
+
+    /// A fact that adds to it: it can only take eyes away.
+    DirectoryRow added(Said more, Recorded recorded) {
+        return new DirectoryRow(
+                organisation, more, visibility.andAtLeast(recorded.envelope().visibility()), madeAt, order);
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
@@ -33,12 +43,40 @@ record DirectoryRow(OrganisationId organisation, Said said, Visibility visibilit
 
     record Classified(String category) implements Said {}
 
-    /// That it belongs to another organisation or to a network.
-    record Member(Subject memberOf, @Nullable PartialDate from, @Nullable PartialDate until) implements Said {
-        Member left(PartialDate on) {
-            return new Member(memberOf, from, on);
+    /// That it belongs to another organisation or to a network, perhaps more than once.
+    ///
+    /// @param terms in the order of record
+    record Member(Subject memberOf, List<Term> terms) implements Said {
+        Member {
+            terms = List.copyOf(terms);
+        }
+
+        Member began(@Nullable PartialDate on) {
+            return with(terms.size(), new Term(on, null));
+        }
+
+        /// Of those that go on, the one that began last before that day.
+        Member ended(PartialDate on) {
+            return terms.stream()
+                    .filter(term -> term.until() == null && (term.from() == null || !on.whollyBefore(term.from())))
+                    .max(Comparator.comparing(Term::from, Comparator.nullsFirst(PartialDate.ORDER)))
+                    .map(term -> with(terms.indexOf(term), new Term(term.from(), on)))
+                    .orElseGet(() -> with(terms.size(), new Term(null, on)));
+        }
+
+        private Member with(int index, Term term) {
+            List<Term> all = new ArrayList<>(terms);
+            if (index < all.size()) {
+                all.set(index, term);
+            } else {
+                all.add(term);
+            }
+            return new Member(memberOf, all);
         }
     }
+
+    /// For how long, as far as known.
+    record Term(@Nullable PartialDate from, @Nullable PartialDate until) {}
 
     record Reachable(OrganisationEntry.ContactPoint contact) implements Said {}
 

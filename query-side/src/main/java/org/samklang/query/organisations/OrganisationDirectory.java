@@ -2,6 +2,7 @@ package org.samklang.query.organisations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityEvent;
 import org.samklang.events.LearningEvent;
@@ -23,19 +24,19 @@ import org.samklang.events.Recorded;
 import org.samklang.events.Subject;
 import org.samklang.events.Telling;
 import org.samklang.events.value.Id;
+import org.samklang.events.value.Name;
 import org.samklang.events.value.NetworkId;
 import org.samklang.events.value.NetworkMembershipId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
-import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
-import org.samklang.query.Undigestible;
 import org.samklang.query.organisations.DirectoryRow.Said;
+import org.samklang.query.rows.Change;
+import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
-import org.samklang.query.rows.View;
 
 /// Organisations under all their names, one row for each thing known of one.
-public final class OrganisationDirectory implements View<DirectoryRow> {
+public final class OrganisationDirectory implements ChangingView<DirectoryRow> {
     static final String ORGANISATION = "organisation";
     static final String NAME = "name:";
 
@@ -46,7 +47,7 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,108 +56,88 @@ public final class OrganisationDirectory implements View<DirectoryRow> {
     }
 
     @Override
-    public List<String> keys(Recorded recorded) {
+    public List<Change<DirectoryRow>> changes(Recorded recorded) {
         return switch (recorded.fact()) {
-            case OrganisationEvent e -> keys(e, recorded);
-            case NetworkJoined e -> keys(e.member(), e.networkId(), e.membershipId());
-            case NetworkLeft e -> keys(e.member(), e.networkId(), e.membershipId());
+            case OrganisationEvent e -> organisation(e, recorded);
+            case NetworkJoined(var network, var membership, NetworkMember.Organisation(var member), var joinedOn, _) ->
+                List.of(began(network(member, network, membership), member, network, joinedOn, recorded));
+            case NetworkLeft(var network, var membership, NetworkMember.Organisation(var member), var leftOn, _) ->
+                List.of(ended(network(member, network, membership), member, network, leftOn, recorded));
             case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
-    /// Nothing for countries and partnerships.
-    private static List<String> keys(NetworkMember member, NetworkId network, NetworkMembershipId membership) {
-        return member instanceof NetworkMember.Organisation(OrganisationId organisation)
-                ? List.of(organisation.value() + "/network/" + network.value() + "/" + membership.value())
-                : List.of();
+    private static String network(OrganisationId member, NetworkId network, NetworkMembershipId membership) {
+        return member.value() + "/network/" + network.value() + "/" + membership.value();
     }
 
-    private static List<String> keys(OrganisationEvent event, Recorded recorded) {
-        String id = event.organisationId().value();
+    private static List<Change<DirectoryRow>> organisation(OrganisationEvent event, Recorded recorded) {
+        OrganisationId organisation = event.organisationId();
+        String id = organisation.value();
         return switch (event) {
             case OrganisationRegistered e -> {
-                List<String> keys = new ArrayList<>(List.of(id));
+                List<Change<DirectoryRow>> changes = new ArrayList<>();
+                changes.add(said(id, e, new DirectoryRow.Registered(e.country(), e.type()), recorded));
                 for (int i = 0; i < e.names().size(); i++) {
-                    keys.add(id + "/name/" + recorded.eventId() + "/" + i);
+                    changes.add(named(e, e.names().get(i), i, recorded));
                 }
-                yield keys;
+                yield changes;
             }
-            case OrganisationNameAdded _ -> List.of(id + "/name/" + recorded.eventId() + "/0");
-            case OrganisationClassified _ -> List.of(id + "/class");
-            case MembershipRecorded e -> List.of(id + "/member/" + e.memberOf().value());
-            case MembershipEnded e -> List.of(id + "/member/" + e.memberOf().value());
-            case ContactPointSet _ -> List.of(id + "/contact");
-            case OrganisationsMerged _, OrganisationsUnmerged _ -> List.of(id + "/merge");
-        };
-    }
-
-    @Override
-    public DirectoryRow fold(String key, @Nullable DirectoryRow old, Recorded recorded) {
-        return switch (recorded.fact()) {
-            case OrganisationEvent e -> fold(key, old, e, recorded);
-            case NetworkJoined(var network, _, NetworkMember.Organisation(var organisation), var joinedOn, _) ->
-                row(organisation, member(network, joinedOn, null), recorded);
-            case NetworkLeft(var network, _, NetworkMember.Organisation(var organisation), var leftOn, _) ->
-                left(organisation, old, member(network, null, leftOn), leftOn, recorded);
-            case PersonEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ ->
-                throw new Undigestible(key, recorded);
-        };
-    }
-
-    private static DirectoryRow fold(
-            String key, @Nullable DirectoryRow old, OrganisationEvent event, Recorded recorded) {
-        Visibility said = recorded.envelope().visibility();
-        return switch (event) {
-            case OrganisationRegistered e -> {
-                int slash = key.lastIndexOf('/');
-                int order = slash < 0 ? 0 : Integer.parseInt(key.substring(slash + 1));
-                Said what = slash < 0
-                        ? new DirectoryRow.Registered(e.country(), e.type())
-                        : new DirectoryRow.Named(e.names().get(order));
-                yield new DirectoryRow(e.organisationId(), what, said, recorded.position(), order);
-            }
-            case OrganisationNameAdded e -> row(e, new DirectoryRow.Named(e.name()), recorded);
-            case OrganisationClassified e -> row(e, new DirectoryRow.Classified(e.type()), recorded);
-            case MembershipRecorded e -> row(e, member(e.memberOf(), e.from(), null), recorded);
+            case OrganisationNameAdded e -> List.of(named(e, e.name(), 0, recorded));
+            case OrganisationClassified e ->
+                List.of(said(id + "/class", e, new DirectoryRow.Classified(e.type()), recorded));
+            case MembershipRecorded e ->
+                List.of(began(member(e, e.memberOf()), organisation, e.memberOf(), e.from(), recorded));
             case MembershipEnded e ->
-                left(e.organisationId(), old, member(e.memberOf(), null, e.endedOn()), e.endedOn(), recorded);
-            case ContactPointSet e -> row(
+                List.of(ended(member(e, e.memberOf()), organisation, e.memberOf(), e.endedOn(), recorded));
+            case ContactPointSet e -> List.of(said(
+                    id + "/contact",
                     e,
-                    new DirectoryRow.Reachable(
-                            new OrganisationEntry.ContactPoint(e.email(), e.phone(), e.website())),
-                    recorded);
-            case OrganisationsMerged e -> row(e, new DirectoryRow.Merged(e.survivor()), recorded);
-            case OrganisationsUnmerged e -> row(e, new DirectoryRow.Merged(null), recorded);
+                    new DirectoryRow.Reachable(new OrganisationEntry.ContactPoint(e.email(), e.phone(), e.website())),
+                    recorded));
+            case OrganisationsMerged e ->
+                List.of(said(id + "/merge", e, new DirectoryRow.Merged(e.survivor()), recorded));
+            case OrganisationsUnmerged e -> List.of(said(id + "/merge", e, new DirectoryRow.Merged(null), recorded));
         };
     }
 
-    private static DirectoryRow.Member member(Id memberOf, @Nullable PartialDate from, @Nullable PartialDate until) {
-        return new DirectoryRow.Member(Subject.of(memberOf).orElseThrow(), from, until);
+    private static Change<DirectoryRow> said(String key, OrganisationEvent event, Said said, Recorded recorded) {
+        return Change.to(key, row(event.organisationId(), said, 0, recorded));
     }
 
-    /// A fact that adds to a membership: it can only take eyes away.
-    private static DirectoryRow left(
-            OrganisationId organisation,
-            @Nullable DirectoryRow old,
-            DirectoryRow.Member onlyLeft,
-            PartialDate on,
-            Recorded recorded) {
-        return old != null && old.said() instanceof DirectoryRow.Member membership
-                ? new DirectoryRow(
-                        organisation,
-                        membership.left(on),
-                        old.visibility().andAtLeast(recorded.envelope().visibility()),
-                        old.madeAt(),
-                        0)
-                : row(organisation, onlyLeft, recorded);
+    private static Change<DirectoryRow> named(OrganisationEvent event, Name name, int order, Recorded recorded) {
+        return Change.to(
+                event.organisationId().value() + "/name/" + recorded.eventId() + "/" + order,
+                row(event.organisationId(), new DirectoryRow.Named(name), order, recorded));
     }
 
-    private static DirectoryRow row(OrganisationEvent event, Said said, Recorded recorded) {
-        return row(event.organisationId(), said, recorded);
+    private static String member(OrganisationEvent event, OrganisationId memberOf) {
+        return event.organisationId().value() + "/member/" + memberOf.value();
     }
 
-    private static DirectoryRow row(OrganisationId organisation, Said said, Recorded recorded) {
-        return new DirectoryRow(organisation, said, recorded.envelope().visibility(), recorded.position(), 0);
+    private static Change<DirectoryRow> began(
+            String key, OrganisationId member, Id memberOf, @Nullable PartialDate on, Recorded recorded) {
+        return membership(key, member, memberOf, known -> known.began(on), recorded);
+    }
+
+    private static Change<DirectoryRow> ended(
+            String key, OrganisationId member, Id memberOf, PartialDate on, Recorded recorded) {
+        return membership(key, member, memberOf, known -> known.ended(on), recorded);
+    }
+
+    private static Change<DirectoryRow> membership(
+            String key, OrganisationId member, Id memberOf, UnaryOperator<DirectoryRow.Member> how, Recorded recorded) {
+        return new Change<>(key, old -> {
+            DirectoryRow.Member known = old != null && old.said() instanceof DirectoryRow.Member before
+                    ? before
+                    : new DirectoryRow.Member(Subject.of(memberOf).orElseThrow(), List.of());
+            return old == null ? row(member, how.apply(known), 0, recorded) : old.added(how.apply(known), recorded);
+        });
+    }
+
+    private static DirectoryRow row(OrganisationId organisation, Said said, int order, Recorded recorded) {
+        return new DirectoryRow(
+                organisation, said, recorded.envelope().visibility(), recorded.position(), order);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.OrganisationId;
@@ -109,7 +110,9 @@ public final class OrganisationQueries {
                 }
                 case DirectoryRow.Named(Name name) -> names.add(name);
                 case DirectoryRow.Classified(String category) -> type = category;
-                case DirectoryRow.Member member -> membership(member, asOf).ifPresent(memberships::add);
+                case DirectoryRow.Member member ->
+                    member.terms().forEach(term ->
+                            membership(member.memberOf(), term, asOf).ifPresent(memberships::add));
                 case DirectoryRow.Reachable(OrganisationEntry.ContactPoint point) -> contact = point;
                 case DirectoryRow.Merged(OrganisationId other) -> survivor = other;
             }
@@ -121,15 +124,15 @@ public final class OrganisationQueries {
 
     /// On the last day it still belongs; what nobody dated always stands.
     static Optional<OrganisationEntry.Membership> membership(
-            DirectoryRow.Member member, @Nullable LocalDate asOf) {
-        Happened begun = asOf == null || member.from() == null ? Happened.HAPPENED : member.from().asOf(asOf);
-        Happened over = asOf == null || member.until() == null ? Happened.NOT_YET : member.until().asOf(asOf.minusDays(1));
+            Subject memberOf, DirectoryRow.Term term, @Nullable LocalDate asOf) {
+        Happened begun = asOf == null || term.from() == null ? Happened.HAPPENED : term.from().asOf(asOf);
+        Happened over = asOf == null || term.until() == null ? Happened.NOT_YET : term.until().asOf(asOf.minusDays(1));
         return begun == Happened.NOT_YET || over == Happened.HAPPENED
                 ? Optional.empty()
                 : Optional.of(new OrganisationEntry.Membership(
-                        member.memberOf(),
-                        member.from(),
-                        member.until(),
+                        memberOf,
+                        term.from(),
+                        term.until(),
                         begun != Happened.HAPPENED || over != Happened.NOT_YET));
     }
 

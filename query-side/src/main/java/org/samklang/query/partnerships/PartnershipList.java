@@ -28,9 +28,11 @@ import org.samklang.events.PartnershipEvent.PhaseEntered;
 import org.samklang.events.PartnershipEvent.RuleSetAdopted;
 import org.samklang.events.PartnershipEvent.RuleWaived;
 import org.samklang.events.PartnershipEvent.ThemeChosen;
+import org.samklang.events.Party;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
 import org.samklang.events.Telling;
+import org.samklang.events.value.ClaimId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Theme;
@@ -39,11 +41,12 @@ import org.samklang.query.Undigestible;
 import org.samklang.query.organisations.Spelling;
 import org.samklang.query.partnerships.ListRow.Said;
 import org.samklang.query.partnerships.PartnershipEntry.Life;
+import org.samklang.query.rows.Change;
+import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
-import org.samklang.query.rows.View;
 
 /// The list of partnerships, one row for each thing known of one.
-public final class PartnershipList implements View<ListRow> {
+public final class PartnershipList implements ChangingView<ListRow> {
     static final String PARTNERSHIP = "partnership";
     private static final String PARTY = "/party/";
 
@@ -58,28 +61,30 @@ public final class PartnershipList implements View<ListRow> {
     }
 
     @Override
-    public List<String> keys(Recorded recorded) {
+    public List<Change<ListRow>> changes(Recorded recorded) {
         return switch (recorded.fact()) {
-            case PartnershipEvent e -> keys(e, recorded);
+            case PartnershipEvent e -> partnership(e, recorded);
             case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
-    private static List<String> keys(PartnershipEvent event, Recorded recorded) {
-        String id = event.partnershipId().value();
+    private static List<Change<ListRow>> partnership(PartnershipEvent event, Recorded recorded) {
         return switch (event) {
-            case PartnershipRegistered e -> {
-                List<String> keys = new ArrayList<>(List.of(id));
-                for (int i = 0; i < e.parties().size(); i++) {
-                    keys.add(id + PARTY + recorded.eventId() + "/" + i);
-                }
-                yield keys;
+            case PartnershipRegistered e -> registered(e, recorded);
+            case PartnerAdded e -> List.of(joined(e, e.party(), e.addedOn(), 0, recorded));
+            case ThemeChosen e -> said(e, new ListRow.Chosen(e.theme()), e.chosenOn(), recorded);
+            case PhaseEntered e -> said(e, new ListRow.Entered(e.phase()), e.enteredOn(), recorded);
+            case PartnershipActivated e -> said(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
+            case ActivationRecorded e -> said(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
+            case PartnershipClosed e -> said(e, new ListRow.Came(Life.CLOSED), e.closedOn(), recorded);
+            case PartnershipContinued e -> said(e, new ListRow.Came(Life.CONTINUED), e.from(), recorded);
+            case ClaimRecorded e -> List.of(Change.to(
+                    claim(e, e.claimId()),
+                    row(e, new ListRow.Claimed(e.about(), e.value(), false), null, 0, recorded)));
+            case ClaimResolved e -> {
+                String key = claim(e, e.claimId());
+                yield List.of(new Change<>(key, old -> resolved(key, old, recorded)));
             }
-            case PartnerAdded _ -> List.of(id + PARTY + recorded.eventId() + "/0");
-            case ThemeChosen _, PhaseEntered _, PartnershipActivated _, ActivationRecorded _, PartnershipClosed _,
-                    PartnershipContinued _ -> List.of(id + "/" + recorded.eventId());
-            case ClaimRecorded e -> List.of(id + "/claim/" + e.claimId().value());
-            case ClaimResolved e -> List.of(id + "/claim/" + e.claimId().value());
             case PartnershipCriteriaAssessed _,
                     CriterionWaived _,
                     PartnersMatched _,
@@ -95,81 +100,61 @@ public final class PartnershipList implements View<ListRow> {
         };
     }
 
-    @Override
-    public ListRow fold(String key, @Nullable ListRow old, Recorded recorded) {
-        return switch (recorded.fact()) {
-            case PartnershipEvent e -> fold(key, old, e, recorded);
-            case OrganisationEvent _, PersonEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
-        };
-    }
-
-    private static ListRow fold(
-            String key, @Nullable ListRow old, PartnershipEvent event, Recorded recorded) {
-        return switch (event) {
-            case PartnershipRegistered e -> registered(key, e, recorded);
-            case PartnerAdded e -> row(e, new ListRow.Joined(e.party()), e.addedOn(), recorded);
-            case ThemeChosen e -> row(e, new ListRow.Chosen(e.theme()), e.chosenOn(), recorded);
-            case PhaseEntered e -> row(e, new ListRow.Entered(e.phase()), e.enteredOn(), recorded);
-            case PartnershipActivated e -> row(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
-            case ActivationRecorded e -> row(e, new ListRow.Came(Life.ACTIVE), e.activatedOn(), recorded);
-            case PartnershipClosed e -> row(e, new ListRow.Came(Life.CLOSED), e.closedOn(), recorded);
-            case PartnershipContinued e -> row(e, new ListRow.Came(Life.CONTINUED), e.from(), recorded);
-            case ClaimRecorded e -> row(e, new ListRow.Claimed(e.about(), e.value(), false), null, recorded);
-            case ClaimResolved _ -> {
-                if (old == null || !(old.said() instanceof ListRow.Claimed claim)) {
-                    throw new Undigestible(key, recorded);
-                }
-                yield new ListRow(
-                        old.partnership(),
-                        new ListRow.Claimed(claim.about(), claim.value(), true),
-                        null,
-                        old.visibility().andAtLeast(recorded.envelope().visibility()),
-                        old.madeAt(),
-                        0);
-            }
-            case PartnershipCriteriaAssessed _,
-                    CriterionWaived _,
-                    PartnersMatched _,
-                    PartnerWithdrawn _,
-                    PartnershipSuspended _,
-                    PartnershipResumed _,
-                    ChallengeRecorded _,
-                    ChallengeResolved _,
-                    DirectoryListingSet _,
-                    RuleSetAdopted _,
-                    RuleWaived _ ->
-                throw new Undigestible(key, recorded);
-        };
-    }
-
-    private static ListRow registered(String key, PartnershipRegistered e, Recorded recorded) {
-        int slash = key.lastIndexOf('/');
-        if (slash < 0) {
-            return row(
-                    e,
-                    new ListRow.Registered(e.kind(), e.title(), e.programme(), e.description()),
-                    e.agreedOn(),
-                    recorded);
+    private static List<Change<ListRow>> registered(PartnershipRegistered e, Recorded recorded) {
+        List<Change<ListRow>> changes = new ArrayList<>();
+        changes.add(Change.to(
+                e.partnershipId().value(),
+                row(
+                        e,
+                        new ListRow.Registered(e.kind(), e.title(), e.programme(), e.description()),
+                        e.agreedOn(),
+                        0,
+                        recorded)));
+        for (int i = 0; i < e.parties().size(); i++) {
+            changes.add(joined(e, e.parties().get(i), e.agreedOn(), i, recorded));
         }
-        int order = Integer.parseInt(key.substring(slash + 1));
+        return changes;
+    }
+
+    private static Change<ListRow> joined(
+            PartnershipEvent event, Party party, @Nullable PartialDate on, int order, Recorded recorded) {
+        return Change.to(
+                event.partnershipId().value() + PARTY + recorded.eventId() + "/" + order,
+                row(event, new ListRow.Joined(party), on, order, recorded));
+    }
+
+    private static List<Change<ListRow>> said(
+            PartnershipEvent event, Said said, @Nullable PartialDate on, Recorded recorded) {
+        return List.of(Change.to(
+                event.partnershipId().value() + "/" + recorded.eventId(), row(event, said, on, 0, recorded)));
+    }
+
+    private static String claim(PartnershipEvent event, ClaimId claim) {
+        return event.partnershipId().value() + "/claim/" + claim.value();
+    }
+
+    private static ListRow resolved(String key, @Nullable ListRow old, Recorded recorded) {
+        if (old == null || !(old.said() instanceof ListRow.Claimed claim)) {
+            throw new Undigestible(key, recorded);
+        }
         return new ListRow(
-                e.partnershipId(),
-                new ListRow.Joined(e.parties().get(order)),
-                e.agreedOn(),
-                recorded.envelope().visibility(),
-                recorded.position(),
-                order);
+                old.partnership(),
+                new ListRow.Claimed(claim.about(), claim.value(), true),
+                null,
+                old.visibility().andAtLeast(recorded.envelope().visibility()),
+                old.madeAt(),
+                0);
     }
 
     private static ListRow row(
-            PartnershipEvent event, Said said, @Nullable PartialDate on, Recorded recorded) {
+            PartnershipEvent event, Said said, @Nullable PartialDate on, int order, Recorded recorded) {
         return new ListRow(
                 event.partnershipId(),
                 said,
                 on,
                 recorded.envelope().visibility(),
                 recorded.position(),
-                0);
+                order);
     }
 
     /// A partnership stands from the day it was recorded, whatever its date; what became of it has days.

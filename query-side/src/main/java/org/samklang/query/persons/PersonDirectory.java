@@ -17,15 +17,18 @@ import org.samklang.events.PersonEvent.SubjectErased;
 import org.samklang.events.Recorded;
 import org.samklang.events.Telling;
 import org.samklang.events.value.NameKind;
+import org.samklang.events.value.OfficeId;
+import org.samklang.events.value.PersonId;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
 import org.samklang.query.persons.PersonRow.Said;
+import org.samklang.query.rows.Change;
+import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
-import org.samklang.query.rows.View;
 
 /// Persons as far as labels need them.
-public final class PersonDirectory implements View<PersonRow> {
+public final class PersonDirectory implements ChangingView<PersonRow> {
     static final String PERSON = "person";
     static final String ERASED = "erased";
 
@@ -40,69 +43,65 @@ public final class PersonDirectory implements View<PersonRow> {
     }
 
     @Override
-    public List<String> keys(Recorded recorded) {
+    public List<Change<PersonRow>> changes(Recorded recorded) {
         return switch (recorded.fact()) {
-            case PersonEvent e -> keys(e, recorded);
+            case PersonEvent e -> person(e, recorded);
             case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> List.of();
         };
     }
 
-    private static List<String> keys(PersonEvent event, Recorded recorded) {
+    private static List<Change<PersonRow>> person(PersonEvent event, Recorded recorded) {
         String id = event.personId().value();
         return switch (event) {
-            case PersonRegistered _ -> List.of(id);
-            case PersonNameAdded _ -> List.of(id + "/name/" + recorded.eventId());
-            case OfficeRecorded e -> List.of(id + "/office/" + e.officeId().value());
-            case OfficeEnded e -> List.of(id + "/office/" + e.officeId().value());
-            case SubjectErased _ -> List.of(id + "/erased");
-            case ConsentRecorded _, ConsentWithdrawn _ -> List.of();
-        };
-    }
-
-    @Override
-    public PersonRow fold(String key, @Nullable PersonRow old, Recorded recorded) {
-        return switch (recorded.fact()) {
-            case PersonEvent e -> fold(key, old, e, recorded);
-            case OrganisationEvent _, PartnershipEvent _, ActivityEvent _, LearningEvent _, Telling _ -> throw new Undigestible(key, recorded);
-        };
-    }
-
-    private static PersonRow fold(
-            String key, @Nullable PersonRow old, PersonEvent event, Recorded recorded) {
-        return switch (event) {
-            case PersonRegistered e -> row(
+            case PersonRegistered e -> made(
+                    id,
                     e,
                     new PersonRow.Registered(
                             new Persons.SealedName(e.name(), NameKind.OFFICIAL), e.language()),
                     recorded);
-            case PersonNameAdded e -> row(
-                    e, new PersonRow.Named(new Persons.SealedName(e.name(), e.kind())), recorded);
-            case OfficeRecorded e -> row(
+            case PersonNameAdded e -> made(
+                    id + "/name/" + recorded.eventId(),
+                    e,
+                    new PersonRow.Named(new Persons.SealedName(e.name(), e.kind())),
+                    recorded);
+            case OfficeRecorded e -> made(
+                    office(e.personId(), e.officeId()),
                     e,
                     new PersonRow.Held(new Persons.Office(
                             e.officeId(), e.title(), e.organisation(), e.from(), e.until())),
                     recorded);
             case OfficeEnded e -> {
-                if (old == null || !(old.said() instanceof PersonRow.Held(Persons.Office office))) {
-                    throw new Undigestible(key, recorded);
-                }
-                yield new PersonRow(
-                        old.person(),
-                        new PersonRow.Held(new Persons.Office(
-                                office.id(), office.title(), office.organisation(), office.from(), e.endedOn())),
-                        old.visibility().andAtLeast(recorded.envelope().visibility()),
-                        old.madeAt());
+                String key = office(e.personId(), e.officeId());
+                yield List.of(new Change<>(key, old -> ended(key, old, e, recorded)));
             }
             // Whoever sees the person must see that it was erased.
-            case SubjectErased e -> new PersonRow(
-                    e.personId(), new PersonRow.Erased(), Visibility.PUBLIC, recorded.position());
-            case ConsentRecorded _, ConsentWithdrawn _ -> throw new Undigestible(key, recorded);
+            case SubjectErased e -> List.of(Change.to(
+                    id + "/erased",
+                    new PersonRow(e.personId(), new PersonRow.Erased(), Visibility.PUBLIC, recorded.position())));
+            case ConsentRecorded _, ConsentWithdrawn _ -> List.of();
         };
     }
 
-    private static PersonRow row(PersonEvent event, Said said, Recorded recorded) {
+    private static String office(PersonId person, OfficeId office) {
+        return person.value() + "/office/" + office.value();
+    }
+
+    private static PersonRow ended(String key, @Nullable PersonRow old, OfficeEnded e, Recorded recorded) {
+        if (old == null || !(old.said() instanceof PersonRow.Held(Persons.Office office))) {
+            throw new Undigestible(key, recorded);
+        }
         return new PersonRow(
-                event.personId(), said, recorded.envelope().visibility(), recorded.position());
+                old.person(),
+                new PersonRow.Held(new Persons.Office(
+                        office.id(), office.title(), office.organisation(), office.from(), e.endedOn())),
+                old.visibility().andAtLeast(recorded.envelope().visibility()),
+                old.madeAt());
+    }
+
+    private static List<Change<PersonRow>> made(String key, PersonEvent event, Said said, Recorded recorded) {
+        return List.of(Change.to(
+                key,
+                new PersonRow(event.personId(), said, recorded.envelope().visibility(), recorded.position())));
     }
 
     @Override

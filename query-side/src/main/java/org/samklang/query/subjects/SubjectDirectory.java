@@ -2,6 +2,7 @@ package org.samklang.query.subjects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
@@ -38,7 +39,6 @@ import org.samklang.events.NetworkEvent;
 import org.samklang.events.NetworkEvent.NetworkClosed;
 import org.samklang.events.NetworkEvent.NetworkFounded;
 import org.samklang.events.OrganisationEvent;
-import org.samklang.events.OutcomeEvent;
 import org.samklang.events.OutcomeEvent.OutcomeRecorded;
 import org.samklang.events.Party;
 import org.samklang.events.PartnershipEvent;
@@ -56,7 +56,6 @@ import org.samklang.events.ProjectEvent.ProjectStarted;
 import org.samklang.events.Recorded;
 import org.samklang.events.RuleSetEvent;
 import org.samklang.events.RuleSetEvent.RuleSetPublished;
-import org.samklang.events.StatementEvent;
 import org.samklang.events.StatementEvent.StatementRecorded;
 import org.samklang.events.StatementEvent.StatementWithdrawn;
 import org.samklang.events.StrategyEvent;
@@ -69,11 +68,12 @@ import org.samklang.events.value.Narrative;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
+import org.samklang.query.rows.Change;
+import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
-import org.samklang.query.rows.View;
 
 /// Every subject under its name, one row each. Organisations and persons have directories of their own.
-public final class SubjectDirectory implements View<SubjectRow> {
+public final class SubjectDirectory implements ChangingView<SubjectRow> {
 
     @Override
     public String name() {
@@ -92,127 +92,69 @@ public final class SubjectDirectory implements View<SubjectRow> {
 
     /// The row of the fact's own stream, for facts that say what it is called or what it belongs to.
     @Override
-    public List<String> keys(Recorded recorded) {
-        return switch (recorded.fact()) {
-            case PartnershipRegistered _,
-                    PartnerAdded _,
-                    PartnershipClosed _,
-                    PartnershipContinued _,
-                    ActivityPlanned _,
-                    Logged _,
-                    EntryCorrected _,
-                    EntryWithdrawn _,
-                    LearningRequested _,
-                    LearningRecorded _,
-                    InstrumentRegistered _,
-                    InstrumentTitleAdded _,
-                    AgreementSigned _,
-                    AgreementTerminated _,
-                    ProjectStarted _,
-                    ProjectCompleted _,
-                    ProjectCancelled _,
-                    OutcomeRecorded _,
-                    BodyEstablished _,
-                    BodyDissolved _,
-                    NetworkFounded _,
-                    NetworkClosed _,
-                    ProgrammeRegistered _,
-                    GrantAwarded _,
-                    GrantEnded _,
-                    StrategyAdopted _,
-                    RuleSetPublished _,
-                    DocumentRegistered _,
-                    DocumentLinked _,
-                    DocumentWithdrawn _,
-                    StatementRecorded _,
-                    StatementWithdrawn _,
-                    InquiryReceived _,
-                    InitiativeLaunched _ ->
-                List.of(recorded.fact().streamId());
-            case PartnershipEvent _,
-                    ActivityEvent _,
-                    LearningEvent _,
-                    InstrumentEvent _,
-                    AgreementEvent _,
-                    ProjectEvent _,
-                    OutcomeEvent _,
-                    BodyEvent _,
-                    NetworkEvent _,
-                    ProgrammeEvent _,
-                    GrantEvent _,
-                    StrategyEvent _,
-                    RuleSetEvent _,
-                    DocumentEvent _,
-                    StatementEvent _,
-                    InquiryEvent _,
-                    InitiativeEvent _,
-                    CauseEvent _,
-                    TreatyParticipationEvent _,
-                    OrganisationEvent _,
-                    PersonEvent _ ->
-                List.of();
-        };
+    public List<Change<SubjectRow>> changes(Recorded recorded) {
+        Function<@Nullable SubjectRow, SubjectRow> to = change(recorded);
+        return to == null ? List.of() : List.of(new Change<>(recorded.fact().streamId(), to));
     }
 
-    @Override
-    public SubjectRow fold(String key, @Nullable SubjectRow old, Recorded recorded) {
+    private static @Nullable Function<@Nullable SubjectRow, SubjectRow> change(Recorded recorded) {
         return switch (recorded.fact()) {
-            case PartnershipRegistered e -> first(old, recorded, e.partnershipId(), e.kind(), e.title())
+            case PartnershipRegistered e -> old -> first(old, recorded, e.partnershipId(), e.kind(), e.title())
                     .joined(e.parties().stream().map(Party::organisation).toList());
-            case ActivityPlanned e -> activity(old, recorded, e, e.kind(), e.details());
-            case Logged e -> activity(old, recorded, e, e.kind(), e.details());
-            case LearningRequested e -> first(old, recorded, e.learningId(), null, e.summary())
+            case ActivityPlanned e -> old -> activity(old, recorded, e, e.kind(), e.details());
+            case Logged e -> old -> activity(old, recorded, e, e.kind(), e.details());
+            case LearningRequested e -> old -> first(old, recorded, e.learningId(), null, e.summary())
                     .belonging(Subject.among(e.partnershipId()));
-            case LearningRecorded e -> first(old, recorded, e.learningId(), e.kind(), e.summary())
+            case LearningRecorded e -> old -> first(old, recorded, e.learningId(), e.kind(), e.summary())
                     .belonging(Subject.among(e.partnershipId()));
-            case InstrumentRegistered e -> first(old, recorded, e.instrumentId(), e.kind(), null).called(e.titles());
-            case AgreementSigned e -> first(old, recorded, e.agreementId(), e.kind(), e.title())
+            case InstrumentRegistered e -> old -> first(old, recorded, e.instrumentId(), e.kind(), null).called(e.titles());
+            case AgreementSigned e -> old -> first(old, recorded, e.agreementId(), e.kind(), e.title())
                     .joined(e.signatories())
                     .belonging(Subject.among(e.partnerships(), e.signatories(), e.programme()));
-            case ProjectStarted e -> first(old, recorded, e.projectId(), null, e.title())
+            case ProjectStarted e -> old -> first(old, recorded, e.projectId(), null, e.title())
                     .belonging(Subject.among(e.partnershipId(), e.programme()));
-            case OutcomeRecorded e -> first(old, recorded, e.outcomeId(), e.kind(), e.statement())
+            case OutcomeRecorded e -> old -> first(old, recorded, e.outcomeId(), e.kind(), e.statement())
                     .belonging(Subject.among(e.partnerships(), e.project(), e.parties()));
-            case BodyEstablished e -> first(old, recorded, e.bodyId(), e.kind(), e.title()).belonging(e.of());
-            case NetworkFounded e -> first(old, recorded, e.networkId(), null, null)
+            case BodyEstablished e -> old -> first(old, recorded, e.bodyId(), e.kind(), e.title()).belonging(e.of());
+            case NetworkFounded e -> old -> first(old, recorded, e.networkId(), null, null)
                     .called(e.names())
                     .belonging(Subject.among(e.host(), e.programme()));
-            case ProgrammeRegistered e -> first(old, recorded, e.programmeId(), e.kind(), null)
+            case ProgrammeRegistered e -> old -> first(old, recorded, e.programmeId(), e.kind(), null)
                     .called(e.names())
                     .belonging(Subject.among(e.parent(), e.owner()));
-            case GrantAwarded e -> first(old, recorded, e.grantId(), e.kind(), e.purpose())
+            case GrantAwarded e -> old -> first(old, recorded, e.grantId(), e.kind(), e.purpose())
                     .belonging(Subject.among(e.partnerships(), e.funder(), e.recipients(), e.programme(), e.activity()));
-            case StrategyAdopted e -> first(old, recorded, e.strategyId(), null, e.title())
+            case StrategyAdopted e -> old -> first(old, recorded, e.strategyId(), null, e.title())
                     .belonging(Subject.among(e.owner()));
-            case RuleSetPublished e -> first(old, recorded, e.ruleSetId(), null, e.title())
+            case RuleSetPublished e -> old -> first(old, recorded, e.ruleSetId(), null, e.title())
                     .belonging(Subject.among(e.issuer(), e.programme()));
-            case DocumentRegistered e -> first(old, recorded, e.documentId(), e.kind(), e.title())
+            case DocumentRegistered e -> old -> first(old, recorded, e.documentId(), e.kind(), e.title())
                     .belonging(Subject.among(e.concerns(), e.authors()));
-            case StatementRecorded e -> first(old, recorded, e.statementId(), e.kind(), e.gist())
+            case StatementRecorded e -> old -> first(old, recorded, e.statementId(), e.kind(), e.gist())
                     .belonging(Subject.among(e.concerns(), e.activity()));
-            case InquiryReceived e -> first(old, recorded, e.inquiryId(), null, e.question())
+            case InquiryReceived e -> old -> first(old, recorded, e.inquiryId(), null, e.question())
                     .belonging(Subject.among(e.askedBy(), e.askedOf()));
-            case InitiativeLaunched e -> first(old, recorded, e.initiativeId(), null, e.title())
+            case InitiativeLaunched e -> old -> first(old, recorded, e.initiativeId(), null, e.title())
                     .belonging(Subject.among(e.owner(), e.body(), e.collaborators()));
-            case PartnerAdded e -> {
-                SubjectRow known = known(key, old, recorded);
-                yield known.joined(Stream.concat(known.parties().stream(), Stream.of(e.party().organisation()))
+            case PartnerAdded e -> old -> {
+                SubjectRow known = known(old, recorded);
+                return known.joined(Stream.concat(known.parties().stream(), Stream.of(e.party().organisation()))
                         .distinct()
                         .toList());
-            }
-            case InstrumentTitleAdded e -> {
-                SubjectRow known = known(key, old, recorded);
+            };
+            case InstrumentTitleAdded e -> old -> {
+                SubjectRow known = known(old, recorded);
                 List<Name> names = new ArrayList<>(known.names());
                 names.add(e.title());
-                yield known.called(names);
-            }
-            case DocumentLinked e -> {
-                SubjectRow known = known(key, old, recorded);
-                yield known.belonging(Subject.among(known.of(), e.concerns()));
-            }
-            case EntryCorrected e -> {
-                SubjectRow known = known(key, old, recorded);
-                yield new SubjectRow(
+                return known.called(names);
+            };
+            case DocumentLinked e -> old -> {
+                SubjectRow known = known(old, recorded);
+                return known.belonging(Subject.among(known.of(), e.concerns()));
+            };
+            case EntryCorrected e -> old -> {
+                SubjectRow known = known(old, recorded);
+                return new SubjectRow(
                         known.subject(),
                         known.kind(),
                         known.names(),
@@ -222,10 +164,10 @@ public final class SubjectDirectory implements View<SubjectRow> {
                         known.ended(),
                         recorded.envelope().visibility(),
                         known.madeAt());
-            }
-            case PartnershipContinued _ -> {
-                SubjectRow known = known(key, old, recorded);
-                yield new SubjectRow(
+            };
+            case PartnershipContinued _ -> old -> {
+                SubjectRow known = known(old, recorded);
+                return new SubjectRow(
                         known.subject(),
                         known.kind(),
                         known.names(),
@@ -235,7 +177,7 @@ public final class SubjectDirectory implements View<SubjectRow> {
                         false,
                         known.visibility(),
                         known.madeAt());
-            }
+            };
             case PartnershipClosed _,
                     EntryWithdrawn _,
                     AgreementTerminated _,
@@ -246,7 +188,7 @@ public final class SubjectDirectory implements View<SubjectRow> {
                     GrantEnded _,
                     DocumentWithdrawn _,
                     StatementWithdrawn _ ->
-                known(key, old, recorded).finished();
+                old -> known(old, recorded).finished();
             case PartnershipEvent _,
                     ActivityEvent _,
                     LearningEvent _,
@@ -266,13 +208,13 @@ public final class SubjectDirectory implements View<SubjectRow> {
                     TreatyParticipationEvent _,
                     OrganisationEvent _,
                     PersonEvent _ ->
-                throw new Undigestible(key, recorded);
+                null;
         };
     }
 
-    private static SubjectRow known(String key, @Nullable SubjectRow old, Recorded recorded) {
+    private static SubjectRow known(@Nullable SubjectRow old, Recorded recorded) {
         if (old == null) {
-            throw new Undigestible(key, recorded);
+            throw new Undigestible(recorded.fact().streamId(), recorded);
         }
         return old;
     }

@@ -29,6 +29,7 @@ import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Given;
 import org.samklang.query.organisations.DirectoryRow.Member;
+import org.samklang.query.organisations.DirectoryRow.Term;
 
 class OrganisationDirectoryTest {
     private static final NetworkId WAVE = new NetworkId("wave");
@@ -48,6 +49,10 @@ class OrganisationDirectoryTest {
 
     private static NetworkMember member() {
         return new NetworkMember.Organisation(KSS);
+    }
+
+    private static Member member(Subject of, @Nullable PartialDate from, @Nullable PartialDate until) {
+        return new Member(of, List.of(new Term(from, until)));
     }
 
     private static @Nullable PartialDate date(@Nullable String edtf) {
@@ -70,7 +75,7 @@ class OrganisationDirectoryTest {
 
             assertThat(rows)
                     .extracting(DirectoryRow::said)
-                    .containsExactly(new Member(IN_WAVE, date("2010"), date("2014-06")));
+                    .containsExactly(member(IN_WAVE, date("2010"), date("2014-06")));
             assertThat(view.columns(rows.getFirst()).groups()).containsExactly("kss");
         }
 
@@ -79,7 +84,7 @@ class OrganisationDirectoryTest {
             assertThat(rows(Given.facts(joined("first", member(), "2010"), left("first", "2012"), joined("again", member(), "2014"))))
                     .extracting(DirectoryRow::said)
                     .containsExactly(
-                            new Member(IN_WAVE, date("2010"), date("2012")), new Member(IN_WAVE, date("2014"), null));
+                            member(IN_WAVE, date("2010"), date("2012")), member(IN_WAVE, date("2014"), null));
         }
 
         @Test
@@ -97,7 +102,24 @@ class OrganisationDirectoryTest {
                             joined("kss", member(), null),
                             new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2011")))))
                     .extracting(DirectoryRow::said)
-                    .containsExactly(new Member(IN_UMBRELLA, date("2009"), date("2011")), new Member(IN_WAVE, null, null));
+                    .containsExactly(member(IN_UMBRELLA, date("2009"), date("2011")), member(IN_WAVE, null, null));
+        }
+
+        @Test
+        void ofAnotherOrganisationMayBeTakenUpAgain() {
+            assertThat(rows(Given.facts(
+                            new MembershipRecorded(KSS, UMBRELLA, date("2009")),
+                            new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2011")),
+                            new MembershipRecorded(KSS, UMBRELLA, date("2014")),
+                            new MembershipRecorded(KSS, UMBRELLA, date("2003")),
+                            new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2005")))))
+                    .extracting(DirectoryRow::said)
+                    .containsExactly(new Member(
+                            IN_UMBRELLA,
+                            List.of(
+                                    new Term(date("2009"), date("2011")),
+                                    new Term(date("2014"), null),
+                                    new Term(date("2003"), date("2005")))));
         }
 
         @Test
@@ -113,7 +135,7 @@ class OrganisationDirectoryTest {
         void anEndWithoutABeginningIsKept() {
             assertThat(rows(Given.facts(left("kss", "2014"))))
                     .extracting(DirectoryRow::said)
-                    .containsExactly(new Member(IN_WAVE, null, date("2014")));
+                    .containsExactly(member(IN_WAVE, null, date("2014")));
         }
     }
 
@@ -139,7 +161,7 @@ class OrganisationDirectoryTest {
         void aMembershipStandsAsItsDatesSay(
                 @Nullable String from, @Nullable String until, LocalDate day, String standing) {
             Optional<OrganisationEntry.Membership> membership =
-                    OrganisationQueries.membership(new Member(IN_WAVE, date(from), date(until)), day);
+                    OrganisationQueries.membership(IN_WAVE, new Term(date(from), date(until)), day);
 
             assertThat(membership.map(one -> one.perhaps() ? "PERHAPS" : "SURELY").orElse("NOT"))
                     .isEqualTo(standing);
@@ -147,7 +169,7 @@ class OrganisationDirectoryTest {
 
         @Test
         void withoutADayAllAreTold() {
-            assertThat(OrganisationQueries.membership(new Member(IN_WAVE, date("2010"), date("2012")), null))
+            assertThat(OrganisationQueries.membership(IN_WAVE, new Term(date("2010"), date("2012")), null))
                     .contains(new OrganisationEntry.Membership(IN_WAVE, date("2010"), date("2012"), false));
         }
     }
