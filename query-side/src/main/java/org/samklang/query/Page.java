@@ -1,5 +1,7 @@
 package org.samklang.query;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of a long answer is wanted.
@@ -20,5 +22,27 @@ public record Page(@Nullable String after, int size) {
 
     public static Page whole() {
         return first(LARGEST);
+    }
+
+    /// Lines of one page, and where the next one begins.
+    ///
+    /// @param next null on the last page
+    public record Cut<T>(List<T> lines, @Nullable String next) {
+        public Cut {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Cuts this page out of lines that are all known.
+    ///
+    /// @param all in the order of their cursors
+    public <T> Cut<T> cut(List<T> all, Function<T, String> cursor) {
+        List<T> left = all.stream()
+                .filter(line -> after == null || cursor.apply(line).compareTo(after) > 0)
+                .limit(size + 1L)
+                .toList();
+        return left.size() > size
+                ? new Cut<>(left.subList(0, size), cursor.apply(left.get(size - 1)))
+                : new Cut<>(left, null);
     }
 }

@@ -8,6 +8,9 @@ import org.samklang.events.value.Precision;
 /// Partial dates as text that sorts: dated before those of an unknown year before undated, then by earliest day, by
 /// latest, and by position.
 public final class TimeOrder {
+    /// Stands after everything that is dated and before all that is not: begins a page of entries without a year.
+    public static final String AFTER_DATED = "1";
+
     private static final String FIRST = "0000-00-00";
     private static final String LAST = "9999-99-99";
     private static final int MONTH = "XXXX-".length();

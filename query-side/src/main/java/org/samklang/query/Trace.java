@@ -1,6 +1,9 @@
 package org.samklang.query;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Envelope;
 import org.samklang.events.Recorded;
@@ -36,5 +39,12 @@ public record Trace(
                 envelope.actorOrganisation(),
                 envelope.source(),
                 envelope.reason());
+    }
+
+    /// These in the order of record, once each.
+    public static List<Trace> inOrder(Stream<Trace> traces) {
+        return traces.distinct()
+                .sorted(Comparator.comparingLong(Trace::position))
+                .toList();
     }
 }

@@ -35,7 +35,7 @@ public final class ClaimQueries {
     private record Matter(Subject on, ClaimSubject about) {}
 
     /// Contested claims that are about the same thing, together.
-    static List<Contest> contests(List<TimelineEntry> claims) {
+    public static List<Contest> contests(List<TimelineEntry> claims) {
         Map<Matter, List<TimelineEntry>> matters = new LinkedHashMap<>();
         for (TimelineEntry entry : claims) {
             if (entry.contested() && entry.told() instanceof Told.Claim claim) {

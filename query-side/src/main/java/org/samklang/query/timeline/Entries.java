@@ -77,6 +77,9 @@ public final class Entries {
         /// All that are wanted, in the order of time.
         List<TimelineEntry> all(Wanted wanted);
 
+        /// All that are wanted, in the order of time, also what had not happened yet on the asked day.
+        List<TimelineEntry> whenever(Wanted wanted);
+
         /// How many are wanted.
         long count(Wanted wanted);
 
@@ -84,7 +87,21 @@ public final class Entries {
         /// longer than asked for: the lines of one entry stay together.
         ///
         /// @param pick the lines that an entry makes; none where it is nothing to the question
-        <T> Picked<T> page(Wanted wanted, Page page, Function<TimelineEntry, ? extends Collection<T>> pick);
+        default <T> Picked<T> page(Wanted wanted, Page page, Function<TimelineEntry, ? extends Collection<T>> pick) {
+            return pageInSteps(wanted, page, _ -> pick);
+        }
+
+        /// The same, where the lines of an entry depend on further entries.
+        ///
+        /// @param picking is shown the entries of each step before they are picked from, so that it can look up for all of
+        ///     them together what they depend on
+        <T> Picked<T> pageInSteps(
+                Wanted wanted,
+                Page page,
+                Function<List<TimelineEntry>, ? extends Function<TimelineEntry, ? extends Collection<T>>> picking);
+
+        /// The same at the same moment, as far as another reach goes: what an answer about one subject leads to elsewhere.
+        Opened within(Reach other);
 
         /// Asked last: it tells of what was read.
         Stand stand();
@@ -125,12 +142,20 @@ public final class Entries {
         }
 
         @Override
+        public List<TimelineEntry> whenever(Wanted wanted) {
+            return entries(reading.select(wanted.within(reach)));
+        }
+
+        @Override
         public long count(Wanted wanted) {
             return reading.count(wanted.within(reach).shownBy(reading.asOf()));
         }
 
         @Override
-        public <T> Picked<T> page(Wanted wanted, Page page, Function<TimelineEntry, ? extends Collection<T>> pick) {
+        public <T> Picked<T> pageInSteps(
+                Wanted wanted,
+                Page page,
+                Function<List<TimelineEntry>, ? extends Function<TimelineEntry, ? extends Collection<T>>> picking) {
             List<T> lines = new ArrayList<>();
             String after = page.after();
             while (true) {
@@ -139,6 +164,7 @@ public final class Entries {
                 boolean more = rows.size() > STEP;
                 List<Row<TimelineRow>> step = more ? rows.subList(0, STEP) : rows;
                 List<TimelineEntry> entries = entries(step);
+                Function<TimelineEntry, ? extends Collection<T>> pick = picking.apply(entries);
                 for (int i = 0; i < step.size(); i++) {
                     lines.addAll(pick.apply(entries.get(i)));
                     after = step.get(i).sorting();
@@ -150,6 +176,11 @@ public final class Entries {
                     return new Picked<>(lines, null);
                 }
             }
+        }
+
+        @Override
+        public Opened within(Reach other) {
+            return new AtOneMoment(reading, other);
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.samklang.events.axon.StoredFacts;
+import org.samklang.query.calendar.CalendarQueries;
+import org.samklang.query.causes.CauseQueries;
 import org.samklang.query.claims.ClaimQueries;
 import org.samklang.query.compare.FactQueries;
 import org.samklang.query.compliance.ComplianceQueries;
@@ -20,12 +22,14 @@ import org.samklang.query.learning.LearningView;
 import org.samklang.query.maintenance.MaintenanceQueries;
 import org.samklang.query.maintenance.RebuildListener;
 import org.samklang.query.maintenance.Rebuilds;
+import org.samklang.query.open.OpenQueries;
 import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.partnerships.PartnershipQueries;
 import org.samklang.query.persons.PersonDirectory;
 import org.samklang.query.persons.PersonQueries;
+import org.samklang.query.plans.PlanQueries;
 import org.samklang.query.rows.Follower;
 import org.samklang.query.rows.Heads;
 import org.samklang.query.rows.LiveViews;
@@ -166,6 +170,26 @@ public class ViewsConfiguration {
     @Bean
     ClaimQueries claimQueries(Entries entries) {
         return new ClaimQueries(entries);
+    }
+
+    @Bean
+    OpenQueries openQueries(Entries entries) {
+        return new OpenQueries(entries);
+    }
+
+    @Bean
+    CalendarQueries calendarQueries(Entries entries) {
+        return new CalendarQueries(entries);
+    }
+
+    @Bean
+    PlanQueries planQueries(Entries entries) {
+        return new PlanQueries(entries);
+    }
+
+    @Bean
+    CauseQueries causeQueries(Entries entries) {
+        return new CauseQueries(entries);
     }
 
     @Bean

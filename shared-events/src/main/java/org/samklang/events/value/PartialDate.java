@@ -106,6 +106,22 @@ public record PartialDate(String edtf, @Nullable String inferredFrom) {
         return bounds() instanceof Bounds.Dated dated ? dated.latest() : null;
     }
 
+    /// When it ends: the end of a period, with what was said of it, and any other date itself. Null for a period without an
+    /// end.
+    public @Nullable PartialDate end() {
+        return reading() instanceof Period(EdtfEnd _, EdtfEnd end)
+                ? end instanceof EdtfPoint point ? new PartialDate(point.text(), inferredFrom) : null
+                : this;
+    }
+
+    /// When it begins: the start of a period, with what was said of it, and any other date itself. Null for a period without
+    /// a start.
+    public @Nullable PartialDate start() {
+        return reading() instanceof Period(EdtfEnd start, EdtfEnd _)
+                ? start instanceof EdtfPoint point ? new PartialDate(point.text(), inferredFrom) : null
+                : this;
+    }
+
     /// Whether this says the same as an earlier statement, or more, without contradicting it: it lies inside the
     /// earlier
     /// bounds. Where the year was unknown, month and day must agree. Anything refines an unknown date.
