@@ -44,8 +44,11 @@ public final class CalendarQueries {
                 shown.add(line);
             }
         }
-        shown.sort(Comparator.comparing(CalendarQueries::place));
-        Page.Cut<CalendarLine> page = query.page().cut(shown, CalendarQueries::place);
+        List<CalendarLine> sorted = shown.stream()
+                .sorted(Comparator.comparing(CalendarQueries::place))
+                .distinct()
+                .toList();
+        Page.Cut<CalendarLine> page = query.page().cut(sorted, CalendarQueries::place);
         return new Calendar(opened.stand(), asOf, from, until, page.lines(), earlier, later, page.next());
     }
 
