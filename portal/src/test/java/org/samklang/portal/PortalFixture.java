@@ -37,6 +37,10 @@ import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.DemoUsers;
 import org.samklang.query.Moment;
 import org.samklang.query.Stand;
+import org.samklang.query.calendar.Calendar;
+import org.samklang.query.calendar.FindCalendar;
+import org.samklang.query.causes.Causes;
+import org.samklang.query.causes.FindCauses;
 import org.samklang.query.claims.ContestedClaims;
 import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.compliance.Commitments;
@@ -57,6 +61,8 @@ import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.RebuildRefused;
 import org.samklang.query.maintenance.Rebuilds;
 import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.open.FindOpenItems;
+import org.samklang.query.open.OpenItems;
 import org.samklang.query.organisations.FindOrganisations;
 import org.samklang.query.organisations.GetOrganisations;
 import org.samklang.query.organisations.OrganisationEntry;
@@ -66,6 +72,8 @@ import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.plans.FindPlans;
+import org.samklang.query.plans.Plans;
 import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
@@ -231,6 +239,22 @@ public class PortalFixture {
                         null));
         on(bus, answers, FindDocuments.class, Documents.class, _ ->
                 new Documents(stand("documents"), List.of(), 0, null));
+        on(bus, answers, FindOpenItems.class, OpenItems.class, question ->
+                new OpenItems(stand("timeline"), asOf(question.moment()), List.of(), null));
+        on(bus, answers, FindCalendar.class, Calendar.class, question ->
+                new Calendar(
+                        stand("timeline"),
+                        asOf(question.moment()),
+                        asOf(question.moment()),
+                        question.until(),
+                        List.of(),
+                        null,
+                        null,
+                        null));
+        on(bus, answers, FindPlans.class, Plans.class, question ->
+                new Plans(
+                        stand("timeline"), asOf(question.moment()), List.of(), List.of(), List.of(), List.of(), null));
+        on(bus, answers, FindCauses.class, Causes.class, _ -> new Causes(stand("timeline"), List.of(), null));
         on(bus, answers, FindContestedClaims.class, ContestedClaims.class, _ ->
                 new ContestedClaims(stand("timeline"), List.of()));
         on(bus, answers, GetCompliance.class, Compliance.class, question ->

@@ -27,6 +27,7 @@ import org.samklang.portal.views.NotThere;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.compliance.Status;
+import org.samklang.query.open.OpenReason;
 
 /// The parameters of each view, bound like commands: an unknown or wrong one is named, not passed over.
 ///
@@ -94,6 +95,42 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable LocalDate toAsOf,
             @Nullable String toKnownAt) {}
+
+    /// @param own only what belongs to something that the caller's organisation takes part in
+    /// @param reason only what is open for this reason
+    record OfOpenItems(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable Boolean own,
+            @Nullable OpenReason reason,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
+
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
+
+    /// @param from the first day; the one asked for where it is missing
+    /// @param until the last day; as far as there is something where it is missing
+    record OfCalendar(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
+
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
 
     record OfBalance(
             @Nullable String lang,

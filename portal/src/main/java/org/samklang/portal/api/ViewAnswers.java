@@ -33,7 +33,12 @@ final class ViewAnswers {
     /// Asks a question over the register and answers with what the views say.
     <A extends Answer<?>> ResponseEntity<byte[]> ask(
             Caller caller, HttpServletRequest request, Function<Asked, Question<A>> question) {
-        var given = Parameters.read(Parameters.OfQuestion.class, request);
+        return ask(caller, Parameters.read(Parameters.OfQuestion.class, request), question);
+    }
+
+    /// The same for a question with parameters of its own beside these.
+    <A extends Answer<?>> ResponseEntity<byte[]> ask(
+            Caller caller, Parameters.OfQuestion given, Function<Asked, Question<A>> question) {
         Subject about = given.about() == null ? null : Parameters.subject(given.about());
         A answer = views.ask(
                 caller,

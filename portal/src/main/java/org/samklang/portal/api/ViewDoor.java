@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.samklang.command.Role;
 import org.samklang.portal.security.AccessRule;
+import org.samklang.query.calendar.Calendar;
+import org.samklang.query.causes.Causes;
 import org.samklang.query.claims.ContestedClaims;
 import org.samklang.query.compare.Comparison;
 import org.samklang.query.compliance.Commitments;
@@ -22,11 +24,13 @@ import org.samklang.query.documents.Documents;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.open.OpenItems;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.plans.Plans;
 import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 import org.springframework.http.HttpMethod;
@@ -73,6 +77,10 @@ public record ViewDoor(
                     "Read a subject's timeline",
                     Parameters.OfTimeline.class,
                     Timeline.class),
+            get("/api/open-items", "Find what is open", Parameters.OfOpenItems.class, OpenItems.class),
+            get("/api/calendar", "Read the calendar", Parameters.OfCalendar.class, Calendar.class),
+            get("/api/plans", "Find what became of plans", Parameters.OfQuestion.class, Plans.class),
+            get("/api/causes", "Find what led to what", Parameters.OfQuestion.class, Causes.class),
             get(
                     "/api/contested-claims",
                     "Find contested claims",

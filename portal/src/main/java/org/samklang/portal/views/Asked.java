@@ -1,5 +1,6 @@
 package org.samklang.portal.views;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
 import org.samklang.query.Moment;
@@ -10,5 +11,18 @@ import org.samklang.query.Reach;
 ///
 /// @param about the one subject it is asked for; null for the whole register
 /// @param reach how far the caller sees
+/// @param wider how far the caller sees beyond the one subject; found out only for questions that look there
 /// @param atLeast position that the views must have reached; null for as they are
-public record Asked(@Nullable Subject about, Moment moment, Reach reach, Page page, @Nullable Long atLeast) {}
+public record Asked(
+        @Nullable Subject about,
+        Moment moment,
+        Reach reach,
+        Supplier<Reach> wider,
+        Page page,
+        @Nullable Long atLeast) {
+
+    /// How far the caller sees across the register.
+    public Reach everywhere() {
+        return wider.get();
+    }
+}

@@ -17,11 +17,15 @@ import org.samklang.query.Answer;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Question;
+import org.samklang.query.calendar.FindCalendar;
+import org.samklang.query.causes.FindCauses;
 import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.documents.Documents;
+import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.partnerships.Partnerships;
+import org.samklang.query.plans.FindPlans;
 import org.samklang.query.subjects.Subjects;
 
 /// The views of which two moments can be compared: all of them, by the names of their addresses.
@@ -66,6 +70,28 @@ final class Comparables {
                     views.commitments(caller, Set.of(), null, moment, page, null)),
             Map.entry("rule-sets", (views, caller, about, moment, page) ->
                     views.ruleSets(caller, null, moment, null)),
+            question("open-items", asked -> new FindOpenItems(
+                    asked.about(),
+                    false,
+                    Set.of(),
+                    asked.moment(),
+                    asked.reach(),
+                    asked.everywhere(),
+                    asked.page(),
+                    asked.atLeast())),
+            question("calendar", asked -> new FindCalendar(
+                    asked.about(),
+                    null,
+                    null,
+                    asked.moment(),
+                    asked.reach(),
+                    asked.everywhere(),
+                    asked.page(),
+                    asked.atLeast())),
+            question("plans", asked -> new FindPlans(
+                    asked.about(), asked.moment(), asked.reach(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("causes", asked -> new FindCauses(
+                    asked.about(), asked.moment(), asked.reach(), asked.everywhere(), asked.page(), asked.atLeast())),
             question("contested-claims", asked -> new FindContestedClaims(
                     asked.about(), asked.moment(), asked.reach(), asked.atLeast()))));
 

@@ -129,7 +129,8 @@ public final class Views {
             known(caller, about, atLeast);
         }
         Reach reach = about == null ? reach(caller, atLeast) : reach(caller, about, atLeast);
-        return ask(question.apply(new Asked(about, moment, reach, page, atLeast)));
+        return ask(question.apply(new Asked(
+                about, moment, reach, () -> about == null ? reach : reach(caller, atLeast), page, atLeast)));
     }
 
     /// Whether the caller's organisation takes part.

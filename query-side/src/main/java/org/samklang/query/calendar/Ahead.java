@@ -117,7 +117,7 @@ record Ahead(Opened opened, Opened elsewhere, @Nullable Subject about) {
             @Nullable Narrative what,
             boolean settled) {
         return new CalendarLine(
-                "calendar:" + kind + ":" + entry.key() + part, kind, on, entry, what, settled, entry.traces());
+                entry.key() + "/" + kind + part, kind, on, entry, what, settled, entry.traces());
     }
 
     /// What is told of each grant, agreement, project, strategy, treaty and set of rules, in the order of record.

@@ -39,7 +39,7 @@ final class Chains {
 
         CauseLink at(Way way, int depth, boolean goesOnAbove) {
             return new CauseLink(
-                    way + ":" + key, way, depth, cause, effect, note, goesOnAbove, entry, entry.traces());
+                    key + "/" + way, way, depth, cause, effect, note, goesOnAbove, entry, entry.traces());
         }
     }
 

@@ -373,7 +373,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
     }
 
     private static String key(OpenReason reason, TimelineEntry entry) {
-        return "open:" + reason + ":" + entry.key();
+        return entry.key() + "/" + reason;
     }
 
     private static OpenItem item(

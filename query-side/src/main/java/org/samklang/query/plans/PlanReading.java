@@ -46,7 +46,7 @@ final class PlanReading {
         PartialDate came = activity.held() == null ? null : activity.held().details().occurredOn();
         Slip slip = slip(stated, planned, came, !plan.moves().isEmpty());
         return new PlanLine(
-                "plan:" + entry.key(),
+                entry.key() + "/plan",
                 new Subject(StreamType.ACTIVITY, activity.activityId().value()),
                 entry,
                 stated,
@@ -132,7 +132,7 @@ final class PlanReading {
         }
         Slip slip = came != null ? ends(stated, came) : moves.isEmpty() ? null : ends(stated, planned);
         return new PlanLine(
-                "plan:" + start.streamId(),
+                start.streamId() + "/plan",
                 new Subject(StreamType.PROJECT, start.projectId().value()),
                 started,
                 stated,

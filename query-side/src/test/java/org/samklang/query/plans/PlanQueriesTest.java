@@ -248,7 +248,7 @@ class PlanQueriesTest {
                 held("2015-03"));
         Plans first = plans("2015-03-15", given, null, Page.first(1));
 
-        assertThat(first.entries()).extracting(PlanLine::key).containsExactly("plan:activity:conference");
+        assertThat(first.entries()).extracting(PlanLine::key).containsExactly("activity:conference/plan");
         assertThat(first.counts())
                 .containsExactlyInAnyOrder(
                         new Count(PlanOutcome.NOT_CONFIRMED, 1, 0), new Count(PlanOutcome.AS_PLANNED, 0, 1));
@@ -258,10 +258,10 @@ class PlanQueriesTest {
                 .containsExactly(new Count(PlanOutcome.NOT_CONFIRMED, 1, 0));
         assertThat(plans("2015-03-15", given, null, new Page(first.next(), 1)).entries())
                 .extracting(PlanLine::key)
-                .containsExactly("plan:" + VISIT_KEY);
+                .containsExactly(VISIT_KEY);
     }
 
-    private static final String VISIT_KEY = "activity:study-visit-norway-2014";
+    private static final String VISIT_KEY = "activity:study-visit-norway-2014/plan";
 
     private static ActivityDetails there(String date, String country, PartnershipId partnership) {
         ActivityDetails details = on(date, partnership);
