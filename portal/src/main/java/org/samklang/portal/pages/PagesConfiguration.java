@@ -33,7 +33,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     QuestionPages.class,
     ComparePages.class,
     SubjectPages.class,
-    ViewPages.class
+    ViewPages.class,
+    WorkPages.class
 })
 public class PagesConfiguration {
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
 import org.samklang.events.value.OrganisationId;
@@ -97,12 +98,17 @@ final class QuestionDesk {
 
         /// Asks the question. One that is asked after another is answered from the same position.
         <A extends Answer<?>> A ask(Function<Asked, Question<A>> question) {
+            return ask(PAGE, question);
+        }
+
+        /// The same for a page that shows only so many lines.
+        <A extends Answer<?>> A ask(int size, Function<Asked, Question<A>> question) {
             String after = given.get("after");
             A answer = views.ask(
                     caller,
                     about,
-                    stand == null ? time.moment() : time.moment().at(stand.knownAt()),
-                    new Page(after == null || after.isBlank() ? null : after, PAGE),
+                    moment(),
+                    new Page(after == null || after.isBlank() ? null : after, size),
                     null,
                     question);
             if (stand == null) {
@@ -115,6 +121,27 @@ final class QuestionDesk {
         /// What was known when the first answer was given, whenever it happened.
         private Moment known() {
             return stand == null ? time.moment() : Moment.knownAt(stand.knownAt());
+        }
+
+        /// The moment at which all of the page is told.
+        Moment moment() {
+            return stand == null ? time.moment() : time.moment().at(stand.knownAt());
+        }
+
+        /// The address of this page, with other parameters, at the same moment.
+        ///
+        /// @param other what they are; those that are not named are left out, but for the subject
+        String with(Map<String, String> other) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (String kept : List.of("about", "asOf", "knownAt")) {
+                if (given.get(kept) != null) {
+                    parameters.put(kept, given.getOrDefault(kept, ""));
+                }
+            }
+            parameters.putAll(other);
+            return parameters.entrySet().stream()
+                    .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                    .collect(Collectors.joining("&", path + (parameters.isEmpty() ? "" : "?"), ""));
         }
 
         /// The words for entries, and for everything else that the page names.

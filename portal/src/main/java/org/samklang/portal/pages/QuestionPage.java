@@ -22,6 +22,11 @@ record QuestionPage(
         List<Section> sections,
         @Nullable String next) {
 
+    /// Another way to ask the question.
+    ///
+    /// @param chosen whether it is the one that is shown
+    record Choice(String label, String address, boolean chosen) {}
+
     /// One part of the answer: lines, or a table.
     ///
     /// @param none what is said where there is nothing

@@ -22,8 +22,12 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
         FUNDER
     }
 
-    static final List<Questions> ALL =
-            List.of(new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
+    static final List<Questions> ALL = List.of(
+            new Questions("/open-items", "open-items", Asker.COORDINATOR, true),
+            new Questions("/calendar", "calendar", Asker.COORDINATOR, true),
+            new Questions("/plans", "plans", Asker.COORDINATOR, true),
+            new Questions("/causes", "causes", Asker.FUNDER, true),
+            new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
 
     /// Those of this reader first.
     static List<Asker> askers(Role role) {

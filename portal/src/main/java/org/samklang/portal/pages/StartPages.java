@@ -23,6 +23,8 @@ import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.open.FindOpenItems;
+import org.samklang.query.open.OpenItems.OpenItem;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.timeline.EntryState;
@@ -40,14 +42,19 @@ class StartPages {
     /// For more than this many, the latest entry of each is not looked up.
     private static final int FEW = 60;
 
+    /// So many open items are shown to those who work together.
+    private static final int OPEN = 10;
+
     private final Views views;
     private final Texts texts;
     private final Clock clock;
+    private final QuestionDesk desk;
 
-    StartPages(Views views, Texts texts, @Qualifier("pageClock") Clock clock) {
+    StartPages(Views views, Texts texts, @Qualifier("pageClock") Clock clock, QuestionDesk desk) {
         this.views = views;
         this.texts = texts;
         this.clock = clock;
+        this.desk = desk;
     }
 
     @GetMapping("/")
@@ -90,7 +97,39 @@ class StartPages {
                                 .toList(),
                         all.size(),
                         reader.isCoordinator()));
+        if (reader.isCoordinator() && text.isBlank() && country.isEmpty() && theme.isEmpty()) {
+            model.addAttribute("open", List.of(open(caller, locale)));
+        }
         return "start";
+    }
+
+    /// What presses most of what is open where the caller takes part.
+    private QuestionPage.Section open(Caller caller, Locale locale) {
+        var visit = desk.visit("/", caller, locale, Map.of());
+        List<OpenItem> open = visit.ask(
+                        OPEN,
+                        asked -> new FindOpenItems(
+                                null,
+                                true,
+                                Set.of(),
+                                asked.moment(),
+                                asked.reach(),
+                                asked.everywhere(),
+                                asked.page(),
+                                asked.atLeast()))
+                .entries()
+                .stream()
+                .limit(OPEN)
+                .toList();
+        OpenItemLines lines = new OpenItemLines(
+                visit.lines(open.stream().map(OpenItem::entry).toList(), OpenItemLines.subjects(open), List.of()),
+                new Reader(caller).organisation());
+        return QuestionPage.Section.of(
+                "open-items",
+                visit.say().of("question.open-items"),
+                null,
+                visit.say().of("work.open.none"),
+                open.stream().map(lines::brief).toList());
     }
 
     private List<PartnershipEntry> find(Caller caller, @Nullable String text) {

@@ -65,6 +65,9 @@ import org.samklang.query.timeline.Timeline;
 /// Asks the views for a caller, as far as that caller may see. What a caller may not know of is [NotThere].
 public final class Views {
 
+    /// Of how many partnerships commitments are told together.
+    private static final int FEW = 100;
+
     private final Asking asking;
 
     public Views(QueryGateway queries, Duration patience) {
@@ -382,6 +385,34 @@ public final class Views {
                         .sorted(Comparator.comparingInt(entry -> ids.indexOf(entry.partnership())))
                         .toList(),
                 known.next());
+    }
+
+    /// What has to be done next under the rules that partnerships keep, what is due first before what is due later.
+    ///
+    /// @param about only for this partnership; null for all
+    /// @param own only for partnerships where the caller's organisation takes part, where it has one
+    public List<Commitments.Commitment> dueCommitments(
+            Caller caller, @Nullable PartnershipId about, boolean own, Moment moment) {
+        Stream<Commitments.Commitment> all;
+        if (about != null) {
+            all = compliance(caller, about, Choice.ADOPTED, moment, null).ruleSets().stream()
+                    .flatMap(set -> set.rules().stream()
+                            .map(rule -> new Commitments.Commitment(
+                                    about, set.ruleSet(), set.version(), set.title(), rule)));
+        } else if (own && caller.role() == Role.COORDINATOR && caller.organisation() != null) {
+            List<PartnershipId> ids = own(caller, Wanted.ALL, Set.of(), Moment.live(), null).entries().stream()
+                    .map(PartnershipEntry::id)
+                    .toList();
+            all = commitments(ids, Set.of(), null, moment, Reach.of(Visibility.PARTNERS), null).entries().stream();
+        } else {
+            all = commitments(caller, Set.of(), null, moment, Page.first(FEW), null).entries().stream();
+        }
+        return all.filter(each -> each.result().next() != null)
+                .filter(each -> each.result().status() == Status.DUE || each.result().status() == Status.BREACHED)
+                .sorted(Comparator.comparing(
+                        each -> each.result().next() == null ? null : each.result().next().by(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private Commitments commitments(

@@ -40,6 +40,8 @@ import org.samklang.events.value.Visibility;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.query.Lane;
+import org.samklang.query.calendar.CalendarKind;
+import org.samklang.query.causes.Causes;
 import org.samklang.query.compliance.Gravity;
 import org.samklang.query.compliance.ProofKind;
 import org.samklang.query.compliance.Status;
@@ -47,7 +49,9 @@ import org.samklang.query.compliance.Verdict;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.open.OpenReason;
 import org.samklang.query.partnerships.PartnershipEntry;
+import org.samklang.query.plans.PlanOutcome;
 import org.samklang.query.timeline.EntryState;
 
 /// Every code that a page may have to say has a word in every language, whether or not a document used it yet.
@@ -91,7 +95,11 @@ class PageWordsTest {
             Capacity.class,
             PoliticalPosition.class,
             CoreArea.class,
-            ReportKind.class);
+            ReportKind.class,
+            OpenReason.class,
+            CalendarKind.class,
+            PlanOutcome.class,
+            Causes.Way.class);
 
     private static List<String> unsaid(Language language, Stream<String> keys) {
         return keys.filter(key -> TEXTS.find(language, key).isEmpty()).toList();
@@ -109,6 +117,7 @@ class PageWordsTest {
                 .filter(qualifier -> qualifier != Qualifier.EXACT)
                 .map(qualifier -> "quantity." + qualifier)
                 .forEach(keys::add);
+        Arrays.stream(OpenReason.values()).map(reason -> "work.why." + reason).forEach(keys::add);
         Topics.KNOWN.stream().map(topic -> "code." + topic).forEach(keys::add);
         return keys.stream();
     }

@@ -24,6 +24,8 @@ public enum OpenReason {
     COMING,
     /// It was planned, nobody said for when, and nobody has said whether it took place.
     SOMETIME,
-    /// Nobody said in which year it was.
-    NO_YEAR
+    /// It was said when it was, but not in which year, or that nobody knows.
+    NO_YEAR,
+    /// Nobody said when it was.
+    UNDATED
 }

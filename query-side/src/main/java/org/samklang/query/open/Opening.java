@@ -91,7 +91,10 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
             case INQUIRY -> opened.pageInSteps(wanted(INQUIRIES), page, this::inquiries);
             case ACTION -> opened.pageInSteps(wanted(ACTIONS), page, this::actions);
             case CONTEST -> contests(page);
-            case NO_YEAR -> opened.page(wanted(DATABLE), behindTheDated(page), this::withoutYear);
+            case NO_YEAR -> opened.page(
+                    wanted(DATABLE), behindTheDated(page), entry -> entry.on() == null ? List.of() : withoutYear(reason, entry));
+            case UNDATED -> opened.page(
+                    wanted(DATABLE), behindTheDated(page), entry -> entry.on() == null ? withoutYear(reason, entry) : List.of());
         };
     }
 
@@ -321,7 +324,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
 
     /// A plan without a year is open for that, and what is only asked for has not been yet. Of a project or a grant it is
     /// enough to know its period, and of a document as of when it speaks.
-    private List<OpenItem> withoutYear(TimelineEntry entry) {
+    private static List<OpenItem> withoutYear(OpenReason reason, TimelineEntry entry) {
         boolean known = switch (entry.told()) {
             case Told.Stated(ProjectStarted started) -> has(started.plannedPeriod());
             case Told.Stated(GrantAwarded awarded) -> has(awarded.period());
@@ -337,7 +340,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
                         || entry.state() == EntryState.REQUESTED
                         || entry.state() == EntryState.WITHDRAWN
                 ? List.of()
-                : List.of(item(OpenReason.NO_YEAR, entry, null, everybody(entry), null, null, false));
+                : List.of(item(reason, entry, null, everybody(entry), null, null, false));
     }
 
     private static boolean has(@Nullable PartialDate date) {
@@ -356,11 +359,13 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
                 .map(fact::cast);
     }
 
-    /// The partnerships that it belongs to, or else the organisations.
+    /// The partnerships that it belongs to, or else the organisations, or else networks and programmes.
     private static List<Subject> everybody(TimelineEntry entry) {
-        List<Subject> partnerships = of(entry, StreamType.PARTNERSHIP);
-        List<Subject> organisations = partnerships.isEmpty() ? of(entry, StreamType.ORGANISATION) : partnerships;
-        return organisations.isEmpty() ? entry.about().subList(0, Math.min(1, entry.about().size())) : organisations;
+        return Stream.of(StreamType.PARTNERSHIP, StreamType.ORGANISATION, StreamType.NETWORK, StreamType.PROGRAMME)
+                .map(type -> of(entry, type))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Subject> of(TimelineEntry entry, StreamType type) {

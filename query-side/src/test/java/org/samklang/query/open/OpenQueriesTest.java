@@ -453,7 +453,7 @@ class OpenQueriesTest {
                                 agreement,
                                 new StudyVisitLogged(new ActivityId("dated"), SPAVO, KSS, on("2014", KSS_SPAVO)))))
                 .extracting(item -> item.reason() + " " + item.entry().about().getFirst().streamId())
-                .containsExactly("NO_YEAR activity:visit", "NO_YEAR agreement:agreement");
+                .containsExactly("NO_YEAR activity:visit", "UNDATED agreement:agreement");
     }
 
     private static Given many() {
