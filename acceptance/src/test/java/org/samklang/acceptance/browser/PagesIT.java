@@ -40,6 +40,13 @@ class PagesIT {
                 "/organisations",
                 "/rule-sets",
                 "/commitments" + then,
+                "/open-items" + then,
+                "/open-items" + then + "&about=partnership:kss-spavo",
+                "/calendar" + then + "&asOf=2013-06-01",
+                "/plans" + then,
+                "/plans" + then + "&about=partnership:kss-spavo&asOf=2013-12-31",
+                "/causes" + then,
+                "/causes" + then + "&about=agreement:kss-ewsu",
                 "/subjects",
                 "/subjects/network",
                 "/subjects/network/wave" + then);

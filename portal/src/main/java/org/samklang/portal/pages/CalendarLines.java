@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Precision;
@@ -43,12 +44,18 @@ record CalendarLines(Lines lines) {
         if (!on.hasYear()) {
             return say().of("work.calendar.no-year");
         }
-        if (start == null || start.earliest() == null || start.earliest().isBefore(from)) {
+        boolean span = !on.equals(start);
+        if (start == null || start.earliest() == null || span && start.earliest().isBefore(from)) {
             return say().of("work.calendar.under-way");
         }
-        return start.precision() == Precision.DAY
-                ? say().date(PartialDate.parse(start.edtf().substring(0, MONTH)))
-                : say().date(start);
+        return capital(
+                start.precision() == Precision.DAY
+                        ? say().date(PartialDate.parse(start.edtf().substring(0, MONTH)))
+                        : say().date(start));
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Item item(CalendarLine line) {
@@ -84,6 +91,6 @@ record CalendarLines(Lines lines) {
     private List<Detail> details(CalendarLine line, Item told) {
         return line.kind() == CalendarKind.PROMISE
                 ? List.of(new Detail(say().of("work.promised-at"), told.title(), told.address()))
-                : told.details();
+                : lines.whose(line.entry());
     }
 }

@@ -2,12 +2,15 @@ package org.samklang.portal.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.query.timeline.TimelineEntry;
 
 /// Entries and subjects as lines of an answer, in the reader's words.
 record Lines(Say say, Labels labels, Entries entries) {
+    private static final int NAMED = 3;
 
     /// A subject as a link to its page.
     SubjectList.Line link(Subject subject) {
@@ -19,6 +22,20 @@ record Lines(Say say, Labels labels, Entries entries) {
     QuestionPage.Detail where(Subject subject) {
         return new QuestionPage.Detail(
                 say.of("subject." + subject.type()), labels.subjectPhrase(subject), SubjectList.path(subject));
+    }
+
+    /// Whose it is: the partnerships that an entry belongs to, or else the organisations, networks or programmes. More than
+    /// three are not named.
+    List<QuestionPage.Detail> whose(TimelineEntry entry) {
+        return Stream.of(StreamType.PARTNERSHIP, StreamType.ORGANISATION, StreamType.NETWORK, StreamType.PROGRAMME)
+                .map(type -> entry.about().stream().filter(subject -> subject.type() == type).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .filter(found -> found.size() <= NAMED)
+                .orElse(List.of())
+                .stream()
+                .map(this::where)
+                .toList();
     }
 
     /// An entry as a line that leads to it on its timeline, with where it stands, how it stands and its sources.

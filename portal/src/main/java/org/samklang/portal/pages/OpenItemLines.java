@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
@@ -50,8 +51,8 @@ record OpenItemLines(Lines lines, @Nullable OrganisationId own) {
         Item told = lines.item(open.entry(), List.of());
         List<Detail> details = new ArrayList<>();
         turn(open.turn(), details);
-        if (open.since() != null) {
-            details.add(new Detail(say().of("work.since"), Say.own(say().date(open.since())), null));
+        if (open.since() != null && !open.since().equals(open.entry().on())) {
+            details.add(new Detail(say().of(since(open.reason())), Say.own(say().date(open.since())), null));
         }
         if (open.what() != null && open.reason() != OpenReason.PROMISE) {
             details.add(new Detail(say().of("work.returned"), say().phrase(open.what()), null));
@@ -59,7 +60,10 @@ record OpenItemLines(Lines lines, @Nullable OrganisationId own) {
         if (open.reason() == OpenReason.PROMISE) {
             details.add(new Detail(say().of("work.promised-at"), told.title(), told.address()));
         } else {
-            details.addAll(told.details());
+            lines.whose(open.entry()).stream()
+                    .filter(whose -> details.stream().noneMatch(turn -> Objects.equals(turn.address(), whose.address())))
+                    .toList()
+                    .forEach(details::add);
         }
         return new Item(
                 Entries.anchor(open.key()),
@@ -69,6 +73,13 @@ record OpenItemLines(Lines lines, @Nullable OrganisationId own) {
                 tags(open, told),
                 details,
                 told.sources());
+    }
+
+    private static String since(OpenReason reason) {
+        return switch (reason) {
+            case UNCONFIRMED, COMING, SOMETIME -> "work.stated";
+            case PROMISE, REPORT, CONFIRMATION, DISPUTE, REQUEST, INQUIRY, ACTION, CONTEST, NO_YEAR, UNDATED -> "work.since";
+        };
     }
 
     /// The same in short, with why it is open.

@@ -140,7 +140,7 @@ record PlanLines(Lines lines) {
         if (plan.reason() != null) {
             details.add(new Detail(say().of("work.plans.reason"), say().phrase(plan.reason()), null));
         }
-        details.addAll(told.details());
+        details.addAll(lines.whose(plan.entry()));
         return new Item(
                 Entries.anchor(plan.key()),
                 told.title(),

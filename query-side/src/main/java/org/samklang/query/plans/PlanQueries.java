@@ -1,5 +1,6 @@
 package org.samklang.query.plans;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.Place;
+import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
 import org.samklang.events.value.QuantitySum;
 import org.samklang.query.Page;
@@ -40,7 +42,7 @@ import org.samklang.query.timeline.Told;
 
 /// Answers from the activities that were planned, and from projects.
 public final class PlanQueries {
-    private static final String ONCE = "times";
+    private static final Quantity ONCE = new Quantity(BigDecimal.ONE, null, Qualifier.EXACT);
     private static final Set<String> STARTED = EntryKinds.facts(ProjectStarted.class);
     private static final Set<String> MOVED_OR_OVER =
             EntryKinds.facts(ProjectReplanned.class, ProjectCompleted.class, ProjectCancelled.class);
@@ -184,7 +186,7 @@ public final class PlanQueries {
             case Told.Meetings meetings -> meetings.meetings();
             case Told.IncomingVisit incoming when incoming.visits() != null -> incoming.visits();
             case Told.IncomingVisit _, Told.Visit _, Told.Placement _, Told.Conference _, Told.Training _,
-                    Told.Dissemination _, Told.Advocacy _, Told.Nothing _ -> Quantity.exactly(1, ONCE);
+                    Told.Dissemination _, Told.Advocacy _, Told.Nothing _ -> ONCE;
         };
     }
 }

@@ -277,6 +277,25 @@ class PartialDateTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2014/2016, 2014, 2016",
+        "2014-04-01/2018-03-31, 2014-04-01, 2018-03-31",
+        "2013, 2013, 2013",
+        "2013-23, 2013-23, 2013-23",
+        "../2014, , 2014",
+        "2014/.., 2014,",
+        "2014/, 2014,",
+        "2015/2016~, 2015, 2016~",
+        "XXXX-06-04/XXXX-06-06, XXXX-06-04, XXXX-06-06",
+        "XXXX, XXXX, XXXX"
+    })
+    void beginsAndEndsWhereItsPeriodDoes(String date, String start, String end) {
+        assertThat(date(date).start()).isEqualTo(start == null ? null : date(start));
+        assertThat(date(date).end()).isEqualTo(end == null ? null : date(end));
+        assertThat(new PartialDate("2014/2016", "so it seems").end()).isEqualTo(new PartialDate("2016", "so it seems"));
+    }
+
     @Test
     void datedComesBeforeYearlessAndYearlessBeforeUnknown() {
         List<String> inOrder = List.of(
