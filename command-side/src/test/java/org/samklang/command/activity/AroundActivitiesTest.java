@@ -308,6 +308,14 @@ class AroundActivitiesTest {
         }
 
         @Test
+        void itIsNotKeptBehindTheClosing() {
+            givenClosed("2016", held("2014"), made)
+                    .knowing(StreamType.ACTIVITY, SENT, new Standing.OfActivity(details("2014-11"), false))
+                    .when(keep("2017"))
+                    .thenRejected(new Reason.AfterClosing("/fulfilledOn", date("2017"), date("2016")));
+        }
+
+        @Test
         void onlyAPromiseCanBeKept() {
             knowingWhatWasSent(held("2014"))
                     .when(keep("2014-11"))

@@ -121,6 +121,14 @@ class ChangingActivitiesTest {
         }
 
         @Test
+        void aRefinedDateIsNotBehindTheClosingEither() {
+            givenClosed("2013", held("2012/2014"))
+                    .when(toMay)
+                    .thenRejected(new Reason.AfterClosing(
+                            "/occurredOn", PartialDate.parse("2014-05"), PartialDate.parse("2013")));
+        }
+
+        @Test
         void aRefinedDateIsNotInTheFutureEither() {
             given(held("2014"))
                     .on(LocalDate.of(2014, 3, 1))

@@ -214,6 +214,14 @@ class AgreementTest {
         }
 
         @Test
+        void notAfterThePartnershipClosed() {
+            given(SIGNED)
+                    .when(amend(1, "2019"))
+                    .thenRejected(new Reason.AfterClosing(
+                            "/amendedOn", PartialDate.parse("2019"), PartialDate.parse("2018")));
+        }
+
+        @Test
         void notBeforeItWasSigned() {
             given(SIGNED)
                     .when(amend(1, "2012"))

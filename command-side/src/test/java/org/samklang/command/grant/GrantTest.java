@@ -301,6 +301,9 @@ class GrantTest {
             given(AWARDED)
                     .when(announce("2012"))
                     .thenRejected(new Reason.EndBeforeStart("/endsOn", date("2013"), date("2012")));
+            given(AWARDED)
+                    .when(end("2012"))
+                    .thenRejected(new Reason.EndBeforeStart("/endedOn", date("2013"), date("2012")));
         }
 
         @Test

@@ -199,6 +199,9 @@ class NetworkTest {
             given(FOUNDED, norway)
                     .when(new AssignNetworkLead(EQUALITY, new NetworkMember.Country("NO"), date("2019")))
                     .thenNothing();
+            given(FOUNDED, closed("2018"))
+                    .when(new AssignNetworkLead(EQUALITY, new NetworkMember.Country("NO"), date("2019")))
+                    .thenRejected(new Reason.AfterEnd("/from", date("2019"), date("2018")));
             given(FOUNDED)
                     .when(new AssignNetworkLead(EQUALITY, PARTNERSHIP, date("2019")))
                     .thenRejected(new Reason.AfterClosing("/from", date("2019"), date("2018")));
@@ -320,6 +323,13 @@ class NetworkTest {
                     .when(leave(FIRST, "2013"))
                     .thenRejected(new Reason.EndBeforeStart("/leftOn", date("2014"), date("2013")));
             given(FOUNDED, membership).when(leave(FIRST, "2014-01")).then(left(FIRST, PARTNERSHIP, "2014-01"));
+        }
+
+        @Test
+        void isNotWhollyAfterTheEndOfTheNetwork() {
+            given(FOUNDED, closed("2016"), membership)
+                    .when(leave(FIRST, "2017"))
+                    .thenRejected(new Reason.AfterEnd("/leftOn", date("2017"), date("2016")));
         }
 
         @Test

@@ -388,6 +388,13 @@ class TreatyHistoryTest {
         }
 
         @Test
+        void aRenewalDoesNotRunOutBeforeItWasMade() {
+            given(made)
+                    .when(renew("2023-06-30", "2022"))
+                    .thenRejected(new Reason.EndBeforeStart("/expiresOn", date("2023-06-30"), date("2022")));
+        }
+
+        @Test
         void inTheYearOfItsExpiryItMayHaveBeen() {
             given(made)
                     .when(renew("2023", "2028"))
