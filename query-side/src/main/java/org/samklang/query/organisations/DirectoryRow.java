@@ -55,11 +55,12 @@ record DirectoryRow(OrganisationId organisation, Said said, Visibility visibilit
             return with(terms.size(), new Term(on, null));
         }
 
-        /// Of those that go on, the one that began last before that day.
+        /// Of those that go on, the one that began last before that day; or the one that ended then, less exactly said.
         Member ended(PartialDate on) {
             return terms.stream()
-                    .filter(term -> term.until() == null && (term.from() == null || !on.whollyBefore(term.from())))
+                    .filter(term -> term.canEndOn(on))
                     .max(Comparator.comparing(Term::from, Comparator.nullsFirst(PartialDate.ORDER)))
+                    .or(() -> terms.stream().filter(term -> term.endedMoreRoughly(on)).findFirst())
                     .map(term -> with(terms.indexOf(term), new Term(term.from(), on)))
                     .orElseGet(() -> with(terms.size(), new Term(null, on)));
         }
@@ -76,7 +77,15 @@ record DirectoryRow(OrganisationId organisation, Said said, Visibility visibilit
     }
 
     /// For how long, as far as known.
-    record Term(@Nullable PartialDate from, @Nullable PartialDate until) {}
+    record Term(@Nullable PartialDate from, @Nullable PartialDate until) {
+        private boolean canEndOn(PartialDate day) {
+            return until == null && (from == null || !day.whollyBefore(from));
+        }
+
+        private boolean endedMoreRoughly(PartialDate day) {
+            return until != null && day.refines(until);
+        }
+    }
 
     record Reachable(OrganisationEntry.ContactPoint contact) implements Said {}
 

@@ -123,6 +123,13 @@ class OrganisationDirectoryTest {
         }
 
         @Test
+        void anEndThatIsSaidMoreExactlyIsStillOneEnd() {
+            assertThat(rows(Given.facts(joined("kss", member(), "2010"), left("kss", "2014"), left("kss", "2014-06"))))
+                    .extracting(DirectoryRow::said)
+                    .containsExactly(member(IN_WAVE, date("2010"), date("2014-06")));
+        }
+
+        @Test
         void anEndForFewIsNotForMany() {
             Given given = new Given()
                     .then(joined("kss", member(), null))
