@@ -54,11 +54,13 @@ record OpenItemLines(Lines lines, @Nullable OrganisationId own) {
         if (open.since() != null && !open.since().equals(open.entry().on())) {
             details.add(new Detail(say().of(since(open.reason())), Say.own(say().date(open.since())), null));
         }
-        if (open.what() != null && open.reason() != OpenReason.PROMISE) {
+        if (open.what() != null && open.reason() == OpenReason.REPORT) {
             details.add(new Detail(say().of("work.returned"), say().phrase(open.what()), null));
         }
         if (open.reason() == OpenReason.PROMISE) {
             details.add(new Detail(say().of("work.promised-at"), told.title(), told.address()));
+        } else if (open.reason() == OpenReason.ACTION) {
+            details.addAll(told.details());
         } else {
             lines.whose(open.entry()).stream()
                     .filter(whose -> details.stream().noneMatch(turn -> Objects.equals(turn.address(), whose.address())))
@@ -102,7 +104,7 @@ record OpenItemLines(Lines lines, @Nullable OrganisationId own) {
                     "where",
                     lines.labels().subject(open.turn().getFirst())));
         }
-        return open.reason() == OpenReason.PROMISE && open.what() != null ? say().phrase(open.what()) : told.title();
+        return open.what() == null || open.reason() == OpenReason.REPORT ? told.title() : say().phrase(open.what());
     }
 
     private static String contested(OpenItem open) {

@@ -247,10 +247,13 @@ record Ahead(Opened opened, Opened elsewhere, @Nullable Subject about) {
             end(
                     CalendarKind.STRATEGY_ENDS,
                     said(StrategyAdopted.class).flatMap(one -> period(one.fact().period(), one.entry())));
-            said(ActionAssigned.class).filter(one -> one.fact().dueOn() != null).forEach(one -> {
+            said(ActionAssigned.class).forEach(one -> {
                 boolean done = said(ActionCompleted.class)
                         .anyMatch(other -> other.fact().actionId().equals(one.fact().actionId()));
-                add(CalendarKind.ACTION, "", one.fact().dueOn(), one.entry(), done);
+                PartialDate due = one.fact().dueOn();
+                if (due != null) {
+                    lines.add(line(CalendarKind.ACTION, "", due, one.entry(), one.fact().action(), done));
+                }
             });
         }
 

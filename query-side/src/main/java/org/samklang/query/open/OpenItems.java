@@ -22,7 +22,7 @@ public record OpenItems(Stand stand, LocalDate asOf, List<OpenItem> entries, @Nu
     /// One thing that is open.
     ///
     /// @param entry the entry that tells it
-    /// @param what was promised, or why a report was given back; null where the entry says it all
+    /// @param what was promised, asked or given to do, or why a report was given back; null where the entry says it all
     /// @param turn whose turn it is: organisations, bodies, or partnerships where it is all partners'
     /// @param since since when it is open; null where nobody said
     /// @param by by when it is to be done, or for when it was planned; null where nobody said

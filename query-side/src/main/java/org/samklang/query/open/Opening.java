@@ -261,7 +261,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
                 ? List.of(item(
                         OpenReason.INQUIRY,
                         entry,
-                        null,
+                        received.question(),
                         Subject.among(received.askedOf()),
                         received.receivedOn(),
                         null,
@@ -282,7 +282,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
                 ? List.of(item(
                         OpenReason.ACTION,
                         entry,
-                        null,
+                        assigned.action(),
                         assigned.bodies().isEmpty() ? Subject.among(assigned.owner()) : Subject.among(assigned.bodies()),
                         assigned.assignedOn(),
                         assigned.dueOn(),

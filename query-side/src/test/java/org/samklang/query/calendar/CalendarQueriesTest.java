@@ -31,12 +31,15 @@ import org.samklang.events.GrantKind;
 import org.samklang.events.ReportKind;
 import org.samklang.events.RuleSetEvent.RuleSetPublished;
 import org.samklang.events.RuleSetEvent.RuleSetRetired;
+import org.samklang.events.StrategyEvent.ActionAssigned;
+import org.samklang.events.StrategyEvent.ActionCompleted;
 import org.samklang.events.StrategyEvent.StrategyAdopted;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.TreatyParticipationEvent.ReservationRecorded;
 import org.samklang.events.TreatyParticipationEvent.ReservationRenewed;
 import org.samklang.events.TreatyParticipationEvent.ReservationWithdrawn;
+import org.samklang.events.value.ActionId;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.AgreementId;
 import org.samklang.events.value.GrantId;
@@ -257,6 +260,28 @@ class CalendarQueriesTest {
         assertThat(ahead("2016-12-31", given)).containsExactly("2017 AGREEMENT_ENDS");
         given.then(new AgreementTerminated(id, List.of(KSS_SPAVO), PartialDate.parse("2017-02"), null));
         assertThat(ahead("2017-02-28", given)).containsExactly("2017-02 AGREEMENT_ENDS settled");
+    }
+
+    @Test
+    void whatAStrategyGaveSomebodyToDoStandsOnItsDayDoneOrNot() {
+        StrategyId strategy = new StrategyId("lokk");
+        Given given = facts(
+                new ActionAssigned(
+                        strategy,
+                        KSS,
+                        new ActionId("list"),
+                        text("keep a list"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        PartialDate.parse("2015-12-31")),
+                new ActionAssigned(
+                        strategy, KSS, new ActionId("some-day"), text("more"), List.of(), List.of(), List.of(), null, null),
+                new ActionCompleted(
+                        strategy, KSS, new ActionId("list"), List.of(), List.of(), PartialDate.parse("2015-05"), null));
+        assertThat(ahead("2015-04-30", given)).containsExactly("2015-12-31 ACTION");
+        assertThat(ahead("2015-05-31", given)).containsExactly("2015-12-31 ACTION settled");
     }
 
     @Test
