@@ -12,41 +12,12 @@ import java.util.Set;
 import org.samklang.events.Fact;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.Id;
-import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
-import org.samklang.events.value.PartialDate;
 
 /// Given facts, when an intent, then facts or reasons. No framework, no clock: today is 22 November 2026 on the date
 /// line's early side unless said otherwise, and the actor is a registrar.
 public final class DecisionSpec {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final PartialDate NO_DATE = new PartialDate("2014-13", null);
-    private static final Narrative BLANK = Narrative.of("en", " ");
-    private static final PartialDate FAR_FUTURE = PartialDate.parse("2999");
-
-    /// What never says that something has happened: terms, periods, deadlines.
-    private static final Set<String> TERMS = Set.of(
-            "dueOn",
-            "effectiveOn",
-            "endsOn",
-            "expiresOn",
-            "inForce",
-            "period",
-            "plannedPeriod",
-            "term",
-            "until");
-
-    /// Where a plan is spoken of, or something that was decided for later. Names may be changed in advance.
-    private static final Set<String> MAY_BE_AHEAD = Set.of(
-            "AppointMember/from",
-            "PlanActivity/details/occurredOn",
-            "RecordOffice/from",
-            "RefineDate/occurredOn",
-            "RescheduleActivity/occurredOn",
-            "RetireRuleSet/retiredOn");
-
-    /// By which a step is found that was recorded before.
-    private static final String FINDS = "RefineTreatyDate/before";
 
     private final List<Fact> facts;
     private final Map<String, Standing> known = new HashMap<>();
@@ -81,48 +52,13 @@ public final class DecisionSpec {
         return this;
     }
 
-    /// A command that is accepted is tried again with dates that are none, with dates of the far future and with texts that
-    /// say nothing: nobody has to specify for each command that it looks at each of its fields.
+    /// Where it is accepted, nobody has to specify that it looks at each of its fields: see [Spoilt].
     public <S extends StreamState<S>> Outcome when(Intent<S> intent) {
         Outcome outcome = decided(intent);
         if (!outcome.facts().isEmpty()) {
-            refusesOther(intent);
+            Spoilt.isRefused(intent, facts.isEmpty(), this::decided);
         }
         return outcome;
-    }
-
-    private <S extends StreamState<S>> void refusesOther(Intent<S> intent) {
-        for (Others.Changed<Record> other : Others.of((Record) intent, NO_DATE)) {
-            if (!where(intent, other).equals(FINDS)) {
-                assertThat(decided((Intent<?>) other.record()).reasons())
-                        .as("%s with no date at %s", intent, other.pointer())
-                        .contains(new Reason.IllFormedDate(other.pointer(), NO_DATE.edtf()));
-            }
-        }
-        for (Others.Changed<Record> other : Others.of((Record) intent, BLANK)) {
-            assertThat(decided((Intent<?>) other.record()).reasons())
-                    .as("%s with nothing said at %s", intent, other.pointer())
-                    .contains(new Reason.Missing(other.pointer() + "/text"));
-        }
-        for (Others.Changed<Record> other : Others.of((Record) intent, FAR_FUTURE)) {
-            if (saysThatItHappened(where(intent, other))) {
-                assertThat(decided((Intent<?>) other.record()).reasons())
-                        .as("%s in the future at %s", intent, other.pointer())
-                        .contains(new Reason.WhollyInTheFuture(other.pointer(), FAR_FUTURE));
-            }
-        }
-    }
-
-    private static boolean saysThatItHappened(String where) {
-        return !TERMS.contains(where.substring(where.lastIndexOf('/') + 1))
-                && !where.contains("/name")
-                && !where.contains("/title")
-                && !MAY_BE_AHEAD.contains(where)
-                && !where.equals(FINDS);
-    }
-
-    private static String where(Intent<?> intent, Others.Changed<?> other) {
-        return intent.getClass().getSimpleName() + other.pointer();
     }
 
     private <S extends StreamState<S>> Outcome decided(Intent<S> intent) {
