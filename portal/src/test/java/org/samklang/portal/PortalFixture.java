@@ -50,7 +50,11 @@ import org.samklang.query.compliance.GetCompliance;
 import org.samklang.query.compliance.GetRuleSets;
 import org.samklang.query.compliance.RuleSets;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.ConventionWork;
+import org.samklang.query.conventions.FindConventionWork;
 import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.directory.Directory;
+import org.samklang.query.directory.FindProjects;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.documents.FindDocuments;
 import org.samklang.query.learning.GetLearningBalance;
@@ -61,6 +65,8 @@ import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.RebuildRefused;
 import org.samklang.query.maintenance.Rebuilds;
 import org.samklang.query.maintenance.ViewStatus;
+import org.samklang.query.memberships.FindMemberships;
+import org.samklang.query.memberships.Memberships;
 import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.open.OpenItems;
 import org.samklang.query.organisations.FindOrganisations;
@@ -74,6 +80,12 @@ import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
 import org.samklang.query.plans.FindPlans;
 import org.samklang.query.plans.Plans;
+import org.samklang.query.portfolio.FindPortfolio;
+import org.samklang.query.portfolio.FindPortfolioFacts;
+import org.samklang.query.portfolio.Portfolio;
+import org.samklang.query.portfolio.PortfolioFacts;
+import org.samklang.query.strategies.FindStrategies;
+import org.samklang.query.strategies.Strategies;
 import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
@@ -254,6 +266,17 @@ public class PortalFixture {
         on(bus, answers, FindPlans.class, Plans.class, question ->
                 new Plans(
                         stand("timeline"), asOf(question.moment()), List.of(), List.of(), List.of(), List.of(), null));
+        on(bus, answers, FindPortfolio.class, Portfolio.class, question ->
+                new Portfolio(stand("timeline"), question.about(), List.of(), null));
+        on(bus, answers, FindPortfolioFacts.class, PortfolioFacts.class, _ ->
+                new PortfolioFacts(stand("timeline"), List.of(), null));
+        on(bus, answers, FindMemberships.class, Memberships.class, _ ->
+                new Memberships(stand("timeline"), List.of(), null));
+        on(bus, answers, FindProjects.class, Directory.class, _ ->
+                new Directory(stand("timeline"), List.of(), null));
+        on(bus, answers, FindStrategies.class, Strategies.class, _ -> new Strategies(stand("timeline"), List.of()));
+        on(bus, answers, FindConventionWork.class, ConventionWork.class, _ ->
+                new ConventionWork(stand("conventions"), List.of()));
         on(bus, answers, FindCauses.class, Causes.class, _ -> new Causes(stand("timeline"), List.of(), null));
         on(bus, answers, FindContestedClaims.class, ContestedClaims.class, _ ->
                 new ContestedClaims(stand("timeline"), List.of()));

@@ -28,6 +28,7 @@ import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.compliance.Status;
 import org.samklang.query.open.OpenReason;
+import org.samklang.query.portfolio.FigureKind;
 
 /// The parameters of each view, bound like commands: an unknown or wrong one is named, not passed over.
 ///
@@ -127,6 +128,38 @@ final class Parameters {
             @Nullable String page,
             @Nullable Integer size) {
 
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
+
+    /// @param q part of a name, a title or other words
+    record OfSearchAbout(
+            @Nullable String lang,
+            @Nullable String q,
+            @Nullable String about,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
+
+    /// @param figure which one: `HELD`
+    /// @param of of which sort: `STUDY_VISIT`
+    record OfFigure(
+            @Nullable String lang,
+            FigureKind figure,
+            @Nullable String of,
+            @Nullable String about,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
         OfQuestion question() {
             return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
         }

@@ -19,18 +19,24 @@ import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.RuleSets;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.ConventionWork;
+import org.samklang.query.directory.Directory;
 import org.samklang.query.documents.DocumentEntry;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.ViewStatus;
 import org.samklang.query.open.OpenItems;
+import org.samklang.query.memberships.Memberships;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
 import org.samklang.query.plans.Plans;
+import org.samklang.query.portfolio.Portfolio;
+import org.samklang.query.portfolio.PortfolioFacts;
+import org.samklang.query.strategies.Strategies;
 import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 import org.springframework.http.HttpMethod;
@@ -69,7 +75,7 @@ public record ViewDoor(
             get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class, COORDINATOR, AUDITOR, REGISTRAR, DATA_PROTECTION_OFFICER),
             get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
             get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
-            get("/api/documents", "List documents", Parameters.OfQuestion.class, Documents.class),
+            get("/api/documents", "List documents", Parameters.OfSearchAbout.class, Documents.class),
             get("/api/documents/{id}", "Show a document", Parameters.OfOne.class, DocumentEntry.class),
             get("/api/subjects/{type}", "List subjects", Parameters.OfSubjects.class, Subjects.class),
             get(
@@ -87,6 +93,12 @@ public record ViewDoor(
                     Parameters.OfQuestion.class,
                     ContestedClaims.class),
             get("/api/compare/{view}", "Compare two moments", Parameters.OfComparison.class, Comparison.class),
+            get("/api/portfolio", "Read a portfolio", Parameters.OfQuestion.class, Portfolio.class),
+            get("/api/portfolio/facts", "Read what makes a figure", Parameters.OfFigure.class, PortfolioFacts.class),
+            get("/api/memberships", "Find memberships", Parameters.OfQuestion.class, Memberships.class),
+            get("/api/directory", "Read the directory of ongoing projects", Parameters.OfSearchAbout.class, Directory.class),
+            get("/api/strategies", "List strategies", Parameters.OfQuestion.class, Strategies.class),
+            get("/api/convention-work", "Read what conventions wait for", Parameters.OfQuestion.class, ConventionWork.class),
             get("/api/views", "Show how the views stand", None.class, ViewStatus.class, ADMINISTRATOR, AUDITOR),
             get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class, ADMINISTRATOR, AUDITOR),
             new ViewDoor(

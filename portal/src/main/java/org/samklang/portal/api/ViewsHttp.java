@@ -148,10 +148,11 @@ class ViewsHttp {
 
     @GetMapping("/api/documents")
     ResponseEntity<byte[]> documents(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var asked = Parameters.read(Parameters.OfQuestion.class, request);
+        var asked = Parameters.read(Parameters.OfSearchAbout.class, request);
         Documents found = views.documents(
                 caller,
                 asked.about() == null ? null : Parameters.subject(asked.about()),
+                Objects.requireNonNullElse(asked.q(), ""),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
                 Parameters.page(asked.page(), asked.size()),
                 asked.atLeast());

@@ -22,7 +22,11 @@ import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
 import org.samklang.portal.views.Views;
 import org.samklang.query.Moment;
+import org.samklang.query.Page;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.conventions.ConventionWork;
+import org.samklang.query.conventions.FindConventionWork;
+import org.samklang.query.timeline.TimelineEntry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,11 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConventionPages {
     private final Views views;
     private final Texts texts;
+    private final QuestionDesk desk;
     private final Clock clock;
 
-    ConventionPages(Views views, Texts texts, @Qualifier("pageClock") Clock clock) {
+    ConventionPages(Views views, Texts texts, QuestionDesk desk, @Qualifier("pageClock") Clock clock) {
         this.views = views;
         this.texts = texts;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -57,14 +63,29 @@ class ConventionPages {
                 Behind.orAsItIs(atLeast, at -> views.conventions(caller, null, time.moment(), at));
         long position = chart.stand().knownAt();
         String moment = "?asOf=" + time.asOf() + "&knownAt=" + position;
+        ConventionWork work = views.ask(
+                caller,
+                null,
+                time.moment().at(position),
+                Page.whole(),
+                null,
+                asked -> new FindConventionWork(null, asked.moment(), asked.everywhere(), asked.atLeast()));
         ConventionWords words = new ConventionWords(
                 say,
-                labels(caller, chart, say),
+                lines(caller, chart, work, say),
                 pages(caller, chart),
                 found(caller),
                 time.asOfText().isEmpty() && time.knownAtText().isEmpty() ? "" : moment);
         model.addAttribute(
-                "conventions", chart.conventions().stream().map(words::shown).toList());
+                "conventions",
+                chart.conventions().stream()
+                        .map(convention -> words.shown(
+                                convention,
+                                work.entries().stream()
+                                        .filter(one -> one.instrument().equals(convention.id()))
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
         model.addAttribute("time", time);
         model.addAttribute("asOfWords", say.day(time.asOf()));
         model.addAttribute("known", say.of("pages.known-at", "position", position));
@@ -91,18 +112,22 @@ class ConventionPages {
                         .collect(Collectors.toSet());
     }
 
-    /// The names of those who work for the instruments.
-    private Labels labels(Caller caller, ConventionChart chart, Say say) {
+    /// The names of those who work for the instruments, of partners in countries that are not bound, and of everything that
+    /// the activities say.
+    private Lines lines(Caller caller, ConventionChart chart, ConventionWork work, Say say) {
         Set<OrganisationId> mentioned = chart.conventions().stream()
                 .flatMap(convention -> convention.goals().stream())
                 .map(ConventionChart.Goal::organisation)
                 .collect(Collectors.toSet());
-        return new Labels(
-                mentioned.isEmpty()
-                        ? List.of()
-                        : views.organisations(caller, mentioned, Moment.knownAt(chart.stand().knownAt()), null)
-                                .entries(),
-                say);
+        work.entries().stream()
+                .flatMap(one -> one.notBound().stream())
+                .forEach(country -> mentioned.addAll(country.partners()));
+        List<TimelineEntry> activities = work.entries().stream()
+                .flatMap(one -> one.activities().stream())
+                .toList();
+        Moment known = Moment.knownAt(chart.stand().knownAt());
+        Labels labels = new Naming(views).of(activities).organisations(mentioned).labels(caller, say, known, List.of());
+        return desk.lines("/conventions", caller, say, labels, activities, known);
     }
 
     /// The reader's language before the others, official and translated before short.

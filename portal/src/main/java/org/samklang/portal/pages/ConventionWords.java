@@ -23,18 +23,23 @@ import org.samklang.query.conventions.ConventionChart.Participation;
 import org.samklang.query.conventions.ConventionChart.Report;
 import org.samklang.query.conventions.ConventionChart.Reservation;
 import org.samklang.query.conventions.ConventionChart.Step;
+import org.samklang.query.conventions.ConventionWork;
 
 /// Puts a convention and its states into the reader's words.
 ///
 /// @param pages the instruments that have a page for this reader
 /// @param widest the facts that this reader finds there
 /// @param query of the page's address, for links that stay in the same time; empty for now
-record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibility widest, String query) {
+record ConventionWords(Say say, Lines lines, Set<InstrumentId> pages, Visibility widest, String query) {
+    /// So many partners of one country are named.
+    private static final int MANY = 12;
 
     /// One instrument with its states.
     ///
     /// @param link to its own page; null where it has none for this reader
     /// @param adopted when it was adopted; empty where nobody said
+    /// @param notBound countries of partners that it does not bind
+    /// @param work activities that worked towards it
     record Shown(
             Phrase title,
             @Nullable String link,
@@ -43,7 +48,14 @@ record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibili
             String adopted,
             boolean treaty,
             List<Note> goals,
-            List<State> states) {}
+            List<State> states,
+            List<Country> notBound,
+            List<QuestionPage.Item> work) {}
+
+    /// A country of partners that an instrument does not bind.
+    ///
+    /// @param partners address of the partnerships with partners there
+    record Country(String name, String partners, String inForce, String answer, String who) {}
 
     /// One state. What is not recorded is said to be so, never to be not done.
     ///
@@ -66,7 +78,8 @@ record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibili
     /// @param link to the entry that tells it; null where none does
     record Proved(String text, @Nullable String link) {}
 
-    Shown shown(Convention convention) {
+    /// @param work null where nothing is known of it
+    Shown shown(Convention convention, ConventionWork.@Nullable Work work) {
         InstrumentId id = convention.id();
         return new Shown(
                 ConventionPages.title(convention, say),
@@ -79,7 +92,31 @@ record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibili
                 convention.states().stream()
                         .map(state -> state(id, state))
                         .sorted(Comparator.comparing(State::name))
-                        .toList());
+                        .toList(),
+                work == null
+                        ? List.of()
+                        : work.notBound().stream()
+                                .map(this::country)
+                                .sorted(Comparator.comparing(Country::name))
+                                .toList(),
+                work == null
+                        ? List.of()
+                        : work.activities().stream()
+                                .map(entry -> lines.item(entry, List.of()))
+                                .toList());
+    }
+
+    private Country country(ConventionWork.PartnerCountry country) {
+        return new Country(
+                say.country(country.state()),
+                "/?country=" + country.state(),
+                say.word(country.inForce()),
+                country.inForce().name(),
+                say.listed(country.partners().stream()
+                        .limit(MANY)
+                        .map(lines.labels()::brief)
+                        .toList())
+                        + (country.partners().size() > MANY ? " …" : ""));
     }
 
     private static String page(InstrumentId id) {
@@ -98,7 +135,7 @@ record ConventionWords(Say say, Labels labels, Set<InstrumentId> pages, Visibili
     }
 
     private Note goal(InstrumentId id, Goal goal) {
-        String who = labels.brief(goal.organisation());
+        String who = lines.labels().brief(goal.organisation());
         return new Note(
                 goal.states().isEmpty()
                         ? say.of("conventions.goal", "who", who)

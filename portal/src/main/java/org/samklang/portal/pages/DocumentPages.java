@@ -99,8 +99,12 @@ class DocumentPages {
     /// Documents as a list.
     ///
     /// @param about what they are about, and where its page is; null for all
+    /// @param aboutText the same as an address names it; empty for all
+    /// @param text what is looked for
     record Shelf(
             SubjectList.@Nullable Line about,
+            String aboutText,
+            String text,
             List<Line> documents,
             TimeControls time,
             String path,
@@ -160,6 +164,7 @@ class DocumentPages {
     @GetMapping("/documents")
     String shelf(
             @RequestParam(required = false) @Nullable String about,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String after,
@@ -170,10 +175,11 @@ class DocumentPages {
         Say say = new Say(texts, Language.of(locale));
         @Nullable Subject subject = subject(about);
         Page part = new Page(after == null || after.isBlank() ? null : after, MANY.size());
-        Documents found = views.documents(caller, subject, time.moment(), part, null);
+        Documents found = views.documents(caller, subject, text.strip(), time.moment(), part, null);
         Moment whenever = Moment.knownAt(found.stand().knownAt());
         Labels labels = labels(caller, say, found.entries(), subject, whenever);
-        String named = subject == null ? "" : "&about=" + subject.streamId();
+        String named = (subject == null ? "" : "&about=" + subject.streamId())
+                + (text.isBlank() ? "" : "&text=" + java.net.URLEncoder.encode(text.strip(), java.nio.charset.StandardCharsets.UTF_8));
         String here = "/documents?asOf=" + time.asOf() + "&knownAt=" + found.stand().knownAt() + named;
         model.addAttribute(
                 "page",
@@ -182,6 +188,8 @@ class DocumentPages {
                                 ? null
                                 : new SubjectList.Line(
                                         SubjectList.path(subject), labels.subjectPhrase(subject), "", false),
+                        subject == null ? "" : subject.streamId(),
+                        text,
                         found.entries().stream().map(entry -> line(entry, labels, say)).toList(),
                         time,
                         "/documents",

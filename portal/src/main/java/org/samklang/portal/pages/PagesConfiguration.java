@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PageAdvice.class,
     StartPages.class,
     PartnershipPages.class,
+    PortfolioPages.class,
     CompliancePages.class,
     EntryPages.class,
     FormPages.class,

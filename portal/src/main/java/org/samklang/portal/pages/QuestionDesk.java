@@ -118,6 +118,25 @@ final class QuestionDesk {
             return answer;
         }
 
+        /// The address of another page, or of this one asked otherwise, at the moment that is looked at.
+        ///
+        /// @param more pairs of a name and its value
+        String at(String otherPath, String... more) {
+            StringBuilder address = new StringBuilder(otherPath).append("?asOf=").append(time.asOf());
+            if (!time.knownAtText().isEmpty() && !time.knownAtWrong()) {
+                address.append("&knownAt=").append(encoded(time.knownAtText()));
+            }
+            for (int i = 0; i < more.length; i += 2) {
+                address.append('&').append(more[i]).append('=').append(encoded(more[i + 1]));
+            }
+            return address.toString();
+        }
+
+        /// What the address says beside the moment; empty where it says nothing.
+        String given(String name) {
+            return given.getOrDefault(name, "").strip();
+        }
+
         /// What was known when the first answer was given, whenever it happened.
         private Moment known() {
             return stand == null ? time.moment() : Moment.knownAt(stand.knownAt());
@@ -154,17 +173,7 @@ final class QuestionDesk {
                 naming.subjects(List.of(about));
             }
             Labels labels = naming.labels(caller, say, known(), List.of());
-            List<TimelineEntry> all = List.copyOf(entries);
-            Secrets secrets = Secrets.of(unsealing, caller, Entries.quotes(all), persons(all), say);
-            EntryWords words = new EntryWords(say, labels, secrets);
-            return new Lines(say, labels, new Entries(path, say, words, secrets, new Reader(caller), null));
-        }
-
-        private List<Persons.PersonEntry> persons(List<TimelineEntry> entries) {
-            var people = Entries.persons(entries);
-            return people.isEmpty() || !new Reader(caller).isCoordinator()
-                    ? List.of()
-                    : views.persons(caller, people, known(), null).entries();
+            return QuestionDesk.this.lines(path, caller, say, labels, List.copyOf(entries), known());
         }
 
         /// Shows the answer.
@@ -205,6 +214,21 @@ final class QuestionDesk {
                     address.append('&').append(encoded(name)).append('=').append(encoded(value)));
             return address.toString();
         }
+    }
+
+    /// The words for entries, on any page.
+    Lines lines(String path, Caller caller, Say say, Labels labels, List<TimelineEntry> entries, Moment known) {
+        Secrets secrets =
+                Secrets.of(unsealing, caller, Entries.quotes(entries), persons(caller, entries, known), say);
+        EntryWords words = new EntryWords(say, labels, secrets);
+        return new Lines(say, labels, new Entries(path, say, words, secrets, new Reader(caller), null));
+    }
+
+    private List<Persons.PersonEntry> persons(Caller caller, List<TimelineEntry> entries, Moment known) {
+        var people = Entries.persons(entries);
+        return people.isEmpty() || !new Reader(caller).isCoordinator()
+                ? List.of()
+                : views.persons(caller, people, known, null).entries();
     }
 
     private static String encoded(String text) {

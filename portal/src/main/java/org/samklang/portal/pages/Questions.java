@@ -1,8 +1,12 @@
 package org.samklang.portal.pages;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.samklang.command.Role;
+import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.portal.security.AccessRule;
 import org.springframework.http.HttpMethod;
@@ -26,8 +30,21 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
             new Questions("/open-items", "open-items", Asker.COORDINATOR, true),
             new Questions("/calendar", "calendar", Asker.COORDINATOR, true),
             new Questions("/plans", "plans", Asker.COORDINATOR, true),
+            new Questions("/directory", "directory", Asker.COORDINATOR, false),
+            new Questions("/memberships", "memberships", Asker.COORDINATOR, true),
+            new Questions("/strategies", "strategies", Asker.COORDINATOR, true),
+            new Questions("/portfolio", "portfolio", Asker.FUNDER, true),
             new Questions("/causes", "causes", Asker.FUNDER, true),
             new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
+
+    /// What some questions are asked for; the others are asked for everything.
+    private static final Map<String, Set<StreamType>> FOR = Map.of(
+            "memberships",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.BODY),
+            "strategies",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.BODY, StreamType.STRATEGY),
+            "portfolio",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME));
 
     /// Those of this reader first.
     static List<Asker> askers(Role role) {
@@ -48,7 +65,8 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
     /// Those that can be asked for one subject, as links for its page.
     static List<SubjectList.Line> about(Subject subject, Say say) {
         return ALL.stream()
-                .filter(Questions::narrowed)
+                .filter(question -> question.narrowed()
+                        && FOR.getOrDefault(question.key(), EnumSet.allOf(StreamType.class)).contains(subject.type()))
                 .map(question -> new SubjectList.Line(
                         question.path() + "?about=" + subject.streamId(),
                         Say.own(say.of("question." + question.key())),

@@ -22,10 +22,15 @@ import org.samklang.query.causes.FindCauses;
 import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
+import org.samklang.query.conventions.FindConventionWork;
+import org.samklang.query.directory.FindProjects;
 import org.samklang.query.documents.Documents;
+import org.samklang.query.memberships.FindMemberships;
 import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.plans.FindPlans;
+import org.samklang.query.portfolio.FindPortfolio;
+import org.samklang.query.strategies.FindStrategies;
 import org.samklang.query.subjects.Subjects;
 
 /// The views of which two moments can be compared: all of them, by the names of their addresses.
@@ -58,7 +63,7 @@ final class Comparables {
             Map.entry("subjects", (views, caller, about, moment, page) ->
                     views.subjects(caller, null, about, moment, page, null)),
             Map.entry("documents", (views, caller, about, moment, page) ->
-                    views.documents(caller, about, moment, page, null)),
+                    views.documents(caller, about, "", moment, page, null)),
             Map.entry("conventions", (views, caller, about, moment, page) -> views.conventions(
                     caller,
                     about == null ? null : new InstrumentId(of(StreamType.INSTRUMENT, about)),
@@ -93,7 +98,17 @@ final class Comparables {
             question("causes", asked -> new FindCauses(
                     asked.about(), asked.moment(), asked.reach(), asked.everywhere(), asked.page(), asked.atLeast())),
             question("contested-claims", asked -> new FindContestedClaims(
-                    asked.about(), asked.moment(), asked.reach(), asked.atLeast()))));
+                    asked.about(), asked.moment(), asked.reach(), asked.atLeast())),
+            question("portfolio", asked -> new FindPortfolio(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("memberships", asked -> new FindMemberships(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("directory", asked -> new FindProjects(
+                    "", asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("strategies", asked -> new FindStrategies(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.atLeast())),
+            question("convention-work", asked -> new FindConventionWork(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.atLeast()))));
 
     private Comparables() {}
 

@@ -128,12 +128,26 @@ public final class Views {
             Page page,
             @Nullable Long atLeast,
             Function<Asked, Question<A>> question) {
-        if (about != null) {
+        if (about != null && about.type() == StreamType.PERSON) {
+            person(caller, new PersonId(about.id()), atLeast);
+        } else if (about != null) {
             known(caller, about, atLeast);
         }
         Reach reach = about == null ? reach(caller, atLeast) : reach(caller, about, atLeast);
         return ask(question.apply(new Asked(
                 about, moment, reach, () -> about == null ? reach : reach(caller, atLeast), page, atLeast)));
+    }
+
+    /// Fails with [NotThere] where the caller may not know of the person.
+    private void person(Caller caller, PersonId id, @Nullable Long atLeast) {
+        boolean mayKnow =
+                switch (caller.role()) {
+                    case COORDINATOR, AUDITOR, REGISTRAR, DATA_PROTECTION_OFFICER -> true;
+                    case FUNDER, ADMINISTRATOR -> false;
+                };
+        if (!mayKnow || persons(caller, Set.of(id), Moment.live(), atLeast).entries().isEmpty()) {
+            throw new NotThere();
+        }
     }
 
     /// Whether the caller's organisation takes part.
@@ -314,8 +328,10 @@ public final class Views {
     }
 
     /// Documents that the caller may know of: all of them, or those about one subject.
+    ///
+    /// @param text part of a title or a name, forgiving in spelling; empty for all
     public Documents documents(
-            Caller caller, @Nullable Subject about, Moment moment, Page page, @Nullable Long atLeast) {
+            Caller caller, @Nullable Subject about, String text, Moment moment, Page page, @Nullable Long atLeast) {
         Reach reach = about == null ? ReachOf.role(caller.role()) : reach(caller, about, atLeast);
         if (about != null && about.type() == StreamType.PARTNERSHIP) {
             visible(new PartnershipId(about.id()), reach, atLeast);
@@ -323,7 +339,7 @@ public final class Views {
         if (about != null && about.type() == StreamType.PERSON) {
             throw new NotThere();
         }
-        return ask(new FindDocuments(null, about, moment, reach, page, atLeast));
+        return ask(new FindDocuments(null, about, text, moment, reach, page, atLeast));
     }
 
     /// One document, if the caller may know of it.

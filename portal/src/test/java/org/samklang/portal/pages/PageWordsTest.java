@@ -47,11 +47,16 @@ import org.samklang.query.compliance.ProofKind;
 import org.samklang.query.compliance.Status;
 import org.samklang.query.compliance.Verdict;
 import org.samklang.query.conventions.ConventionChart;
+import org.samklang.query.directory.Directory;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
+import org.samklang.query.memberships.Memberships;
 import org.samklang.query.open.OpenReason;
 import org.samklang.query.partnerships.PartnershipEntry;
 import org.samklang.query.plans.PlanOutcome;
+import org.samklang.query.portfolio.FigureKind;
+import org.samklang.query.portfolio.Portfolio;
+import org.samklang.query.strategies.Strategies;
 import org.samklang.query.timeline.EntryState;
 
 /// Every code that a page may have to say has a word in every language, whether or not a document used it yet.
@@ -99,7 +104,8 @@ class PageWordsTest {
             OpenReason.class,
             CalendarKind.class,
             PlanOutcome.class,
-            Causes.Way.class);
+            Causes.Way.class,
+            FigureKind.class);
 
     private static List<String> unsaid(Language language, Stream<String> keys) {
         return keys.filter(key -> TEXTS.find(language, key).isEmpty()).toList();
@@ -118,6 +124,15 @@ class PageWordsTest {
                 .map(qualifier -> "quantity." + qualifier)
                 .forEach(keys::add);
         Arrays.stream(OpenReason.values()).map(reason -> "work.why." + reason).forEach(keys::add);
+        Arrays.stream(Portfolio.By.values()).map(by -> "portfolio.by." + by).forEach(keys::add);
+        Arrays.stream(Memberships.Standing.values()).map(standing -> "memberships." + standing).forEach(keys::add);
+        Arrays.stream(Directory.Field.values()).map(field -> "directory.field." + field).forEach(keys::add);
+        Arrays.stream(Directory.Standing.values())
+                .filter(standing -> standing != Directory.Standing.ONGOING)
+                .map(standing -> "directory." + standing)
+                .forEach(keys::add);
+        Arrays.stream(Strategies.Standing.values()).map(standing -> "strategies." + standing).forEach(keys::add);
+        Arrays.stream(Strategies.Progress.values()).map(progress -> "strategies." + progress).forEach(keys::add);
         Topics.KNOWN.stream().map(topic -> "code." + topic).forEach(keys::add);
         return keys.stream();
     }

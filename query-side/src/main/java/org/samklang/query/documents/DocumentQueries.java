@@ -1,14 +1,24 @@
 package org.samklang.query.documents;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.DocumentEvent.DocumentRegistered;
+import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
+import org.samklang.events.value.Narrative;
+import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.Page;
+import org.samklang.query.organisations.FindOrganisations;
+import org.samklang.query.organisations.OrganisationQueries;
+import org.samklang.query.organisations.Spelling;
+import org.samklang.query.partnerships.PartnershipQueries;
 import org.samklang.query.rows.Filter;
 import org.samklang.query.rows.Reading;
 import org.samklang.query.rows.Row;
@@ -16,29 +26,90 @@ import org.samklang.query.rows.ViewReader;
 
 /// Answers for [DocumentShelf].
 public final class DocumentQueries {
+    private static final int MANY = 1000;
+
     private final ViewReader reader;
     private final DocumentShelf view;
+    private final OrganisationQueries organisations;
+    private final PartnershipQueries partnerships;
 
-    public DocumentQueries(ViewReader reader, DocumentShelf view) {
+    public DocumentQueries(
+            ViewReader reader,
+            DocumentShelf view,
+            OrganisationQueries organisations,
+            PartnershipQueries partnerships) {
         this.reader = reader;
         this.view = view;
+        this.organisations = organisations;
+        this.partnerships = partnerships;
     }
 
     @QueryHandler
     public Documents find(FindDocuments query) {
-        return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, reading));
+        Search search = search(query);
+        return reader.read(view, query.moment(), query.atLeast(), reading -> answer(query, search, reading));
     }
 
-    private static Documents answer(FindDocuments query, Reading<DocumentRow> reading) {
+    /// What is looked for.
+    ///
+    /// @param text plain; empty for everything
+    /// @param named what the text may mean: organisations, and the partnerships that they take part in
+    private record Search(String text, Set<String> named) {
+
+        boolean fits(DocumentRow row) {
+            Narrative title = row.registration().title();
+            return Stream.concat(Stream.of(title.text()), title.translations().values().stream())
+                            .anyMatch(words -> Spelling.distance(text, Spelling.plain(words)) >= 0)
+                    || DocumentShelf.groups(row).stream().anyMatch(named::contains);
+        }
+    }
+
+    private Search search(FindDocuments query) {
+        String text = Spelling.plain(query.text());
+        if (text.isEmpty()) {
+            return new Search("", Set.of());
+        }
+        Set<OrganisationId> meant = organisations.meant(
+                new FindOrganisations(text, query.moment(), query.reach(), MANY, null));
+        Set<String> named = new HashSet<>();
+        meant.forEach(organisation -> named.add(StreamType.ORGANISATION.streamId(organisation.value())));
+        partnerships
+                .of(meant, query.moment(), query.reach())
+                .forEach(partnership -> named.add(StreamType.PARTNERSHIP.streamId(partnership.value())));
+        return new Search(text, named);
+    }
+
+    private static Documents answer(FindDocuments query, Search search, Reading<DocumentRow> reading) {
         Page page = query.page();
-        Filter filter = Filter.within(query.reach()).shownBy(reading.asOf()).page(page);
+        Filter filter = Filter.within(query.reach()).shownBy(reading.asOf());
         if (query.id() != null) {
             filter.keys(List.of(query.id().value()));
         }
         if (query.about() != null) {
             filter.group(query.about().streamId());
         }
-        List<Row<DocumentRow>> rows = reading.select(filter);
+        if (search.text().isEmpty()) {
+            List<Row<DocumentRow>> rows = reading.select(filter.page(page));
+            boolean whole = page.after() == null && rows.size() <= page.size();
+            return onPage(query, rows, whole ? rows.size() : reading.count(filter), reading);
+        }
+        List<Row<DocumentRow>> fitting = reading.select(filter).stream()
+                .filter(row -> search.fits(row.row()))
+                .toList();
+        String after = page.after();
+        return onPage(
+                query,
+                fitting.stream()
+                        .filter(row -> after == null || row.sorting().compareTo(after) > 0)
+                        .limit(page.size() + 1L)
+                        .toList(),
+                fitting.size(),
+                reading);
+    }
+
+    private static Documents onPage(
+            FindDocuments query, List<Row<DocumentRow>> rows, long total, Reading<DocumentRow> reading) {
+        Page page = query.page();
         boolean more = rows.size() > page.size();
         List<Row<DocumentRow>> shown = more ? rows.subList(0, page.size()) : rows;
         return new Documents(
@@ -47,7 +118,7 @@ public final class DocumentQueries {
                         .map(row -> entry(
                                 row, reading.asOf(), query.id() == null ? null : likenesses(row.row(), query, reading)))
                         .toList(),
-                page.after() == null && !more ? shown.size() : reading.count(filter),
+                total,
                 more ? shown.getLast().sorting() : null);
     }
 

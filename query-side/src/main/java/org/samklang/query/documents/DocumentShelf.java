@@ -74,9 +74,7 @@ public final class DocumentShelf implements View<DocumentRow> {
     public Columns columns(DocumentRow row) {
         DocumentRegistered said = row.registration();
         return new Columns(
-                Subject.among(said.documentId(), row.concerns(), said.authors()).stream()
-                        .map(Subject::streamId)
-                        .toList(),
+                groups(row),
                 link(said.kind()),
                 row.visibility(),
                 false,
@@ -86,5 +84,12 @@ public final class DocumentShelf implements View<DocumentRow> {
 
     static String link(DocumentKind kind) {
         return kind.name();
+    }
+
+    /// Itself, what it is about and who wrote it.
+    static List<String> groups(DocumentRow row) {
+        return Subject.among(row.registration().documentId(), row.concerns(), row.registration().authors()).stream()
+                .map(Subject::streamId)
+                .toList();
     }
 }

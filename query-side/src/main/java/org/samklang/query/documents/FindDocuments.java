@@ -13,10 +13,13 @@ import org.samklang.query.Reach;
 ///
 /// @param id only this one; null for all
 /// @param about only those about this, or written by it; null for all
+/// @param text part of the title in any language, or of the name of an organisation that they are about or by, or that takes
+///     part in what they are about; forgiving in spelling; empty for all
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
 public record FindDocuments(
         @Nullable DocumentId id,
         @Nullable Subject about,
+        String text,
         Moment moment,
         Reach reach,
         Page page,
@@ -29,6 +32,6 @@ public record FindDocuments(
     }
 
     public static FindDocuments one(DocumentId id, Moment moment, Reach reach, @Nullable Long atLeast) {
-        return new FindDocuments(id, null, moment, reach, Page.whole(), atLeast);
+        return new FindDocuments(id, null, "", moment, reach, Page.whole(), atLeast);
     }
 }

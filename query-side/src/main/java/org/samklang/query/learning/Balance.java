@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.LearningId;
-import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.learning.LearningBalance.Label;
@@ -63,25 +61,6 @@ final class Balance {
         YES,
         PERHAPS,
         NO
-    }
-
-    /// What makes entries identical.
-    private record Alike(
-            Direction direction,
-            String topic,
-            @Nullable LearningKind kind,
-            String summary,
-            @Nullable PartialDate learnedOn,
-            LocalDate recordedDay) {
-        static Alike of(LearningLine line) {
-            return new Alike(
-                    line.direction(),
-                    line.topic(),
-                    line.kind(),
-                    line.summary().text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT),
-                    line.learnedOn(),
-                    line.recordedDay());
-        }
     }
 
     /// What went one way.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Theme;
+import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.Reach;
 import org.samklang.query.organisations.FindOrganisations;
 import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.organisations.Spelling;
@@ -51,6 +54,28 @@ public final class PartnershipQueries {
                         new FindOrganisations(text, query.moment(), query.reach(), MANY, null));
         return reader.read(
                 view, query.moment(), query.atLeast(), reading -> answer(query, text, named, reading));
+    }
+
+    /// The partnerships that any of these takes part in, or took part in; for views that know ids alone.
+    public Set<PartnershipId> of(Set<OrganisationId> parties, Moment moment, Reach reach) {
+        return parties.isEmpty()
+                ? Set.of()
+                : reader.read(view, moment, null, reading -> reading
+                        .find(Filter.within(reach).links(links(parties)).shownBy(reading.asOf()))
+                        .stream()
+                        .flatMap(found -> found.groups().stream())
+                        .map(PartnershipId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Everybody who takes part in any partnership, or took part.
+    public Set<OrganisationId> parties(Moment moment, Reach reach) {
+        String prefix = PartnershipList.party("");
+        return reader.read(view, moment, null, reading -> reading
+                .links(Filter.within(reach).linksBeginning(prefix).shownBy(reading.asOf()))
+                .stream()
+                .map(link -> new OrganisationId(link.substring(prefix.length())))
+                .collect(Collectors.toSet()));
     }
 
     private static Partnerships answer(

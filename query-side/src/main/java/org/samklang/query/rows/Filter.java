@@ -44,6 +44,11 @@ public final class Filter {
         return with("v.link = any(?)", List.copyOf(links));
     }
 
+    /// Links that begin so.
+    public Filter linksBeginning(String prefix) {
+        return with("v.link >= ?", prefix).with("v.link < ?", prefix + Character.MAX_VALUE);
+    }
+
     /// Only what can have been by the end of that day; all, when there is none.
     public Filter shownBy(@Nullable LocalDate day) {
         return day == null ? this : with("(v.shown_from is null or v.shown_from <= ?)", day);

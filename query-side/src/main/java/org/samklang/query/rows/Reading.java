@@ -131,6 +131,23 @@ public final class Reading<R> {
         }
     }
 
+    /// The links of the wanted rows, once each.
+    public Set<String> links(Filter filter) {
+        Sql sql = new Sql(filter, true);
+        Set<String> links = new LinkedHashSet<>();
+        try (PreparedStatement select = connection.prepareStatement("select distinct v.link" + sql.from)) {
+            sql.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    links.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw ViewReader.failure(e);
+        }
+        return links;
+    }
+
     /// How many rows there are on all pages.
     public long count(Filter filter) {
         Sql sql = new Sql(filter, false);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
 import org.samklang.query.Moment;
@@ -38,14 +39,21 @@ public final class Entries {
         this.view = view;
     }
 
-    /// Which entries are wanted.
+    /// Which entries are wanted: those on the timeline of one of these subjects or with one of these ways to them, all of
+    /// them where neither is named.
     ///
     /// @param kinds of [EntryKinds]; empty for all
-    /// @param about only what stands on the timeline of one of these; empty for all
-    public record Wanted(Set<String> kinds, Set<Subject> about) {
+    /// @param about subjects
+    /// @param ways of [Ways]
+    public record Wanted(Set<String> kinds, Set<Subject> about, Set<String> ways) {
         public Wanted {
             kinds = Set.copyOf(kinds);
             about = Set.copyOf(about);
+            ways = Set.copyOf(ways);
+        }
+
+        public Wanted(Set<String> kinds, Set<Subject> about) {
+            this(kinds, about, Set.of());
         }
 
         /// Wherever they stand.
@@ -58,13 +66,24 @@ public final class Entries {
             return new Wanted(kinds, about == null ? Set.of() : Set.of(about));
         }
 
+        /// Partnerships that, in the words of their sources, run under a programme of one of these names.
+        public static Wanted runningUnder(Collection<String> names) {
+            return new Wanted(EntryKinds.REGISTRATIONS, Set.of(), Ways.under(names));
+        }
+
+        /// And the seats that this person or organisation holds, where seats are wanted.
+        public Wanted heldBy(Subject holder) {
+            return new Wanted(kinds, about, Set.of(Ways.held(holder)));
+        }
+
         private Filter within(Reach reach) {
             Filter filter = Filter.within(reach);
             if (!kinds.isEmpty()) {
                 filter.links(kinds);
             }
-            if (!about.isEmpty()) {
-                filter.groups(about.stream().map(Subject::streamId).toList());
+            if (!about.isEmpty() || !ways.isEmpty()) {
+                filter.groups(Stream.concat(about.stream().map(Subject::streamId), ways.stream())
+                        .toList());
             }
             return filter;
         }

@@ -2,6 +2,7 @@ package org.samklang.query.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
@@ -323,12 +324,18 @@ public final class PartnershipTimeline implements View<TimelineRow> {
     public Columns columns(TimelineRow row) {
         PartialDate on = TimelineReading.date(row);
         return new Columns(
-                row.about().stream().map(Subject::streamId).toList(),
+                groups(row),
                 EntryKinds.of(row.told()),
                 row.visibility(),
                 row.withdrawn(),
                 TimeOrder.of(on, row.traces().getFirst().position()),
                 shownFrom(row, on));
+    }
+
+    /// Everything that it is about, and further ways to it.
+    private static List<String> groups(TimelineRow row) {
+        return Stream.concat(row.about().stream().map(Subject::streamId), Ways.to(row.told()))
+                .toList();
     }
 
     private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {

@@ -15,6 +15,8 @@ import org.samklang.query.compliance.ComplianceQueries;
 import org.samklang.query.compliance.ComplianceView;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
+import org.samklang.query.conventions.ConventionWorkQueries;
+import org.samklang.query.directory.DirectoryQueries;
 import org.samklang.query.documents.DocumentQueries;
 import org.samklang.query.documents.DocumentShelf;
 import org.samklang.query.learning.LearningQueries;
@@ -22,6 +24,7 @@ import org.samklang.query.learning.LearningView;
 import org.samklang.query.maintenance.MaintenanceQueries;
 import org.samklang.query.maintenance.RebuildListener;
 import org.samklang.query.maintenance.Rebuilds;
+import org.samklang.query.memberships.MembershipQueries;
 import org.samklang.query.open.OpenQueries;
 import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.organisations.OrganisationQueries;
@@ -30,6 +33,7 @@ import org.samklang.query.partnerships.PartnershipQueries;
 import org.samklang.query.persons.PersonDirectory;
 import org.samklang.query.persons.PersonQueries;
 import org.samklang.query.plans.PlanQueries;
+import org.samklang.query.portfolio.PortfolioQueries;
 import org.samklang.query.rows.Follower;
 import org.samklang.query.rows.Heads;
 import org.samklang.query.rows.LiveViews;
@@ -39,6 +43,7 @@ import org.samklang.query.rows.Standing;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewReader;
 import org.samklang.query.rows.ViewTables;
+import org.samklang.query.strategies.StrategyQueries;
 import org.samklang.query.subjects.SubjectDirectory;
 import org.samklang.query.subjects.SubjectQueries;
 import org.samklang.query.timeline.Entries;
@@ -193,6 +198,27 @@ public class ViewsConfiguration {
     }
 
     @Bean
+    PortfolioQueries portfolioQueries(
+            Entries entries, PartnershipQueries partnershipQueries, OrganisationQueries organisationQueries) {
+        return new PortfolioQueries(entries, partnershipQueries, organisationQueries);
+    }
+
+    @Bean
+    MembershipQueries membershipQueries(Entries entries, PartnershipQueries partnershipQueries) {
+        return new MembershipQueries(entries, partnershipQueries);
+    }
+
+    @Bean
+    DirectoryQueries directoryQueries(Entries entries, OrganisationQueries organisationQueries) {
+        return new DirectoryQueries(entries, organisationQueries);
+    }
+
+    @Bean
+    StrategyQueries strategyQueries(Entries entries) {
+        return new StrategyQueries(entries);
+    }
+
+    @Bean
     PartnershipQueries partnershipQueries(ViewReader reader, OrganisationQueries organisationQueries) {
         return new PartnershipQueries(reader, partnerships, organisationQueries);
     }
@@ -213,6 +239,15 @@ public class ViewsConfiguration {
     }
 
     @Bean
+    ConventionWorkQueries conventionWorkQueries(
+            Entries entries,
+            ConventionQueries conventionQueries,
+            PartnershipQueries partnershipQueries,
+            OrganisationQueries organisationQueries) {
+        return new ConventionWorkQueries(entries, conventionQueries, partnershipQueries, organisationQueries);
+    }
+
+    @Bean
     PersonQueries personQueries(ViewReader reader) {
         return new PersonQueries(reader, persons);
     }
@@ -223,8 +258,9 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    DocumentQueries documentQueries(ViewReader reader) {
-        return new DocumentQueries(reader, documents);
+    DocumentQueries documentQueries(
+            ViewReader reader, OrganisationQueries organisationQueries, PartnershipQueries partnershipQueries) {
+        return new DocumentQueries(reader, documents, organisationQueries, partnershipQueries);
     }
 
     @Bean

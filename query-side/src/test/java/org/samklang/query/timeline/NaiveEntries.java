@@ -147,7 +147,8 @@ public final class NaiveEntries implements Entries.Opened {
 
     private List<Row<TimelineRow>> rows(Entries.Wanted wanted) {
         Set<String> kinds = wanted.kinds();
-        List<String> about = wanted.about().stream().map(Subject::streamId).toList();
+        List<String> about = Stream.concat(wanted.about().stream().map(Subject::streamId), wanted.ways().stream())
+                .toList();
         return visible()
                 .filter(row -> kinds.isEmpty() || kinds.contains(columns(row.key()).link()))
                 .filter(row -> about.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Recorded;
 import org.samklang.events.StreamType;
@@ -21,6 +22,8 @@ import org.samklang.query.Page;
 import org.samklang.query.Question;
 import org.samklang.query.Reach;
 import org.samklang.query.rows.Running;
+import org.samklang.query.rows.View;
+import org.samklang.query.rows.ViewReader;
 
 /// Asks a question over a random history twice, on both axes of time, for readers who see differently far, of everything
 /// and of one thing: over the live view, and as a pure function over the simplest fold of the prefix of the log
@@ -32,18 +35,39 @@ public final class QuestionsOracle {
 
     private final Random random;
     private final List<Recorded> history;
+    private final Running running;
     private final Entries entries;
+    private List<StreamType> types = List.of(
+            StreamType.PARTNERSHIP,
+            StreamType.PARTNERSHIP,
+            StreamType.ORGANISATION,
+            StreamType.ACTIVITY,
+            StreamType.PROJECT,
+            StreamType.GRANT,
+            StreamType.NETWORK);
 
     /// One asking.
     public record Asking(@Nullable Subject about, Moment moment, Reach reach, Reach everywhere, Page page) {}
 
-    public QuestionsOracle(long seed) {
+    /// @param beside views that the question reads beside the timelines
+    public QuestionsOracle(long seed, View<?>... beside) {
         random = new Random(seed);
         history = new Histories(seed, Running.allViews(), IDS).next(FACTS);
         PartnershipTimeline view = new PartnershipTimeline();
-        Running running = new Running(view);
+        running = new Running(Stream.concat(Stream.of(view), Stream.of(beside)).toArray(View<?>[]::new));
         running.happened(history, 100);
         entries = new Entries(running.reader, view);
+    }
+
+    /// Asks about things of these kinds instead of the usual ones.
+    public QuestionsOracle about(StreamType... kinds) {
+        types = List.of(kinds);
+        return this;
+    }
+
+    /// Reads the live views.
+    public ViewReader reader() {
+        return running.reader;
     }
 
     /// The live timelines.
@@ -98,14 +122,6 @@ public final class QuestionsOracle {
     }
 
     private Subject about() {
-        List<StreamType> types = List.of(
-                StreamType.PARTNERSHIP,
-                StreamType.PARTNERSHIP,
-                StreamType.ORGANISATION,
-                StreamType.ACTIVITY,
-                StreamType.PROJECT,
-                StreamType.GRANT,
-                StreamType.NETWORK);
         StreamType type = types.get(random.nextInt(types.size()));
         return new Subject(type, type.prefix() + "-" + random.nextInt(IDS));
     }
