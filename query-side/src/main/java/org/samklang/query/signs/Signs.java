@@ -94,10 +94,13 @@ public record Signs(
 
     /// A rule is broken, in every reading of the dates.
     ///
+    /// @param title of the set of rules
     /// @param since the first day; null where that is not known
+    /// @param proofs the facts that prove it; none where nothing was done that should have been
     public record BrokenRule(
             RuleSetId ruleSet,
             int version,
+            Narrative title,
             String code,
             RuleStrength strength,
             Narrative text,

@@ -3,9 +3,8 @@ package org.samklang.query.signs;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.Happened;
 import org.samklang.events.value.PartialDate;
 import org.samklang.query.Lane;
@@ -69,24 +68,29 @@ record Silences(LocalDate day, int months) {
     /// The last of these was at the earliest when the last that surely happened was in its earliest reading, and at the
     /// latest when any was in its latest.
     private Optional<Found> found(Since since, List<TimelineEntry> dated, int undated) {
-        LocalDate earliest = null;
-        LocalDate latest = null;
-        for (TimelineEntry entry : dated) {
-            LocalDate from = on(entry).earliest();
-            if (entry.happened() != Happened.PERHAPS && from != null && (earliest == null || from.isAfter(earliest))) {
-                earliest = from;
-            }
-            LocalDate until = until(entry);
-            if (latest == null || until.isAfter(latest)) {
-                latest = until;
-            }
-        }
+        LocalDate earliest = dated.stream()
+                .filter(entry -> counts(since, entry))
+                .map(entry -> on(entry).earliest())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         if (earliest != null && !isSilent(earliest)) {
             return Optional.empty();
         }
-        boolean surely = undated == 0 && latest != null && isSilent(latest);
+        LocalDate latest = dated.stream().map(this::until).max(Comparator.naturalOrder()).orElseThrow();
         return Optional.of(new Found(
-                new Silence(months, since, earliest, latest, undated), !surely, last(dated, earliest, latest)));
+                new Silence(months, since, earliest, latest, undated),
+                undated > 0 || !isSilent(latest),
+                dated.stream()
+                        .filter(entry -> until(entry).equals(latest)
+                                || counts(since, entry) && Objects.equals(earliest, on(entry).earliest()))
+                        .toList()));
+    }
+
+    /// What may not have happened by the day is no contact in some reading. A partnership that may not have begun was not
+    /// silent before it did.
+    private static boolean counts(Since since, TimelineEntry entry) {
+        return since == Since.BEGINNING || entry.happened() != Happened.PERHAPS;
     }
 
     private LocalDate until(TimelineEntry entry) {
@@ -96,13 +100,5 @@ record Silences(LocalDate day, int months) {
 
     private boolean isSilent(LocalDate last) {
         return !last.plusMonths(months).isAfter(day);
-    }
-
-    /// Those that set the bounds.
-    private List<TimelineEntry> last(
-            List<TimelineEntry> dated, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        Predicate<TimelineEntry> bound = entry -> until(entry).equals(latest)
-                || entry.happened() != Happened.PERHAPS && earliest != null && earliest.equals(on(entry).earliest());
-        return dated.stream().filter(bound).toList();
     }
 }

@@ -132,6 +132,7 @@ record Watching(PartnershipId partnership, List<TimelineEntry> entries, LocalDat
                 new Signs.BrokenRule(
                         commitment.ruleSet(),
                         commitment.version(),
+                        commitment.title(),
                         result.rule().code(),
                         result.rule().strength(),
                         result.rule().text(),
