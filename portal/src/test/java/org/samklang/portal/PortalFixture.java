@@ -49,10 +49,16 @@ import org.samklang.query.compliance.FindCommitments;
 import org.samklang.query.compliance.GetCompliance;
 import org.samklang.query.compliance.GetRuleSets;
 import org.samklang.query.compliance.RuleSets;
+import org.samklang.query.continuation.Continuations;
+import org.samklang.query.continuation.FindContinuations;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.GetConventionChart;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.documents.FindDocuments;
+import org.samklang.query.exchange.Exchanges;
+import org.samklang.query.exchange.FindExchanges;
+import org.samklang.query.exchange.FindUnpassedLearning;
+import org.samklang.query.exchange.UnpassedLearning;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.Comparison;
@@ -74,6 +80,8 @@ import org.samklang.query.persons.GetPersons;
 import org.samklang.query.persons.Persons;
 import org.samklang.query.plans.FindPlans;
 import org.samklang.query.plans.Plans;
+import org.samklang.query.signs.FindSigns;
+import org.samklang.query.signs.Signs;
 import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
@@ -257,6 +265,24 @@ public class PortalFixture {
         on(bus, answers, FindCauses.class, Causes.class, _ -> new Causes(stand("timeline"), List.of(), null));
         on(bus, answers, FindContestedClaims.class, ContestedClaims.class, _ ->
                 new ContestedClaims(stand("timeline"), List.of()));
+        on(bus, answers, FindExchanges.class, Exchanges.class, question ->
+                new Exchanges(
+                        stand("timeline"),
+                        question.from(),
+                        question.until(),
+                        new Exchanges.Figures(
+                                new Exchanges.Asked(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, List.of(), List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null));
+        on(bus, answers, FindUnpassedLearning.class, UnpassedLearning.class, _ ->
+                new UnpassedLearning(stand("timeline"), 0, 0, List.of(), null));
+        on(bus, answers, FindContinuations.class, Continuations.class, _ ->
+                new Continuations(stand("timeline"), List.of(), null));
+        on(bus, answers, FindSigns.class, Signs.class, question ->
+                new Signs(
+                        stand("timeline"), asOf(question.moment()), question.silence(), List.of(), List.of(), null));
         on(bus, answers, GetCompliance.class, Compliance.class, question ->
                 new Compliance(stand("compliance"), question.partnership(), asOf(question.moment()), List.of()));
         on(bus, answers, FindCommitments.class, Commitments.class, question ->

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DocumentPages.class,
     OrganisationPages.class,
     QuestionPages.class,
+    SignsPages.class,
     ComparePages.class,
     SubjectPages.class,
     ViewPages.class,

@@ -91,6 +91,19 @@ final class QuestionDesk {
             return about;
         }
 
+        /// Where this question is answered for one subject, at the same moment.
+        String about(Subject subject) {
+            StringBuilder address = new StringBuilder(path)
+                    .append("?about=")
+                    .append(encoded(subject.streamId()))
+                    .append("&asOf=")
+                    .append(time.asOf());
+            if (!time.knownAtText().isEmpty()) {
+                address.append("&knownAt=").append(encoded(time.knownAtText()));
+            }
+            return address.toString();
+        }
+
         /// Another moment than that of the address.
         TimeControls controls(@Nullable String asOf, @Nullable String knownAt) {
             return TimeControls.read(asOf, knownAt, LocalDate.now(clock.withZone(ZoneOffset.UTC)));

@@ -26,8 +26,12 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
             new Questions("/open-items", "open-items", Asker.COORDINATOR, true),
             new Questions("/calendar", "calendar", Asker.COORDINATOR, true),
             new Questions("/plans", "plans", Asker.COORDINATOR, true),
-            new Questions("/causes", "causes", Asker.FUNDER, true),
-            new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
+            new Questions("/signs", "signs", Asker.COORDINATOR, true),
+            new Questions("/learning-never-passed-on", "learning-never-passed-on", Asker.COORDINATOR, true),
+            new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true),
+            new Questions("/learning", "learning", Asker.FUNDER, true),
+            new Questions("/continuations", "continuations", Asker.FUNDER, true),
+            new Questions("/causes", "causes", Asker.FUNDER, true));
 
     /// Those of this reader first.
     static List<Asker> askers(Role role) {
