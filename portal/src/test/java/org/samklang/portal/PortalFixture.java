@@ -270,6 +270,7 @@ public class PortalFixture {
                         stand("timeline"),
                         question.from(),
                         question.until(),
+                        0,
                         new Exchanges.Figures(
                                 new Exchanges.Asked(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, List.of(), List.of(), List.of()),
                         List.of(),

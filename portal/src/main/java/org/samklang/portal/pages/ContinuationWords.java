@@ -10,7 +10,6 @@ import org.samklang.events.value.OrganisationId;
 import org.samklang.portal.pages.QuestionPage.Detail;
 import org.samklang.portal.pages.QuestionPage.Item;
 import org.samklang.portal.pages.QuestionPage.Section;
-import org.samklang.portal.pages.QuestionPage.Tag;
 import org.samklang.query.continuation.Continuations;
 import org.samklang.query.continuation.Continuations.Continuation;
 import org.samklang.query.continuation.Continuations.End;
@@ -101,7 +100,7 @@ record ContinuationWords(Say say, Lines lines) {
                 lines.labels().subjectPhrase(partnership(line)),
                 SubjectList.path(partnership(line)),
                 "",
-                List.of(new Tag(say.word(line.outcome()), "")),
+                List.of(),
                 details,
                 end == null ? List.of() : lines.entries().sources(end.said().traces()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Direction;
@@ -289,7 +290,9 @@ record LearningWords(Say say, Lines lines, Function<Subject, String> narrowed) {
                 part("learning.counted-disputed", disputed));
     }
 
+    /// All together, and each organisation, network and programme.
     Section groups(Exchanges answer) {
+        String partnerships = say.number((long) answer.total() + answer.nothing().size());
         return Section.of(
                 "groups",
                 say.of("learning.groups"),
@@ -303,19 +306,30 @@ record LearningWords(Say say, Lines lines, Function<Subject, String> narrowed) {
                                 say.of("learning.group.partnerships"),
                                 say.of("learning.asked"),
                                 say.of("learning.learned")),
-                        answer.groups().stream().map(this::row).toList()));
+                        Stream.concat(
+                                        Stream.of(row(
+                                                Cell.of(say.of("learning.all")), "", partnerships, answer.figures())),
+                                        answer.groups().stream().map(this::row))
+                                .toList()));
     }
 
     private List<Cell> row(Group group) {
         long surely = group.partnerships().stream().filter(member -> !member.perhaps()).count();
-        Figures figures = group.figures();
-        return List.of(
+        return row(
                 new Cell(lines.labels().subjectPhrase(group.of()), narrowed.apply(group.of())),
-                Cell.of(say.of("subject." + group.of().type())),
-                Cell.of(parts(
+                say.of("subject." + group.of().type()),
+                parts(
                         "0",
                         surely == 0 ? "" : say.number(surely),
-                        part("learning.counted-perhaps", (int) (group.partnerships().size() - surely)))),
+                        part("learning.counted-perhaps", (int) (group.partnerships().size() - surely))),
+                group.figures());
+    }
+
+    private List<Cell> row(Cell name, String kind, String partnerships, Figures figures) {
+        return List.of(
+                name,
+                Cell.of(kind),
+                Cell.of(partnerships),
                 Cell.of(asked(figures.asked())),
                 Cell.of(learned(
                         figures.claimed(), figures.confirmed(), figures.perhapsClaimed(), figures.disputed())));
@@ -365,13 +379,14 @@ record LearningWords(Say say, Lines lines, Function<Subject, String> narrowed) {
     // --- what was never passed on
 
     /// @param heading empty on a page of its own
-    Section unpassed(String heading, UnpassedLearning answer) {
-        return Section.of(
-                "never-passed-on",
-                heading,
-                counted(answer),
-                say.of("unpassed.none"),
-                answer.entries().stream().map(this::item).toList());
+    /// @param whole where all of it stands; null on the page that shows it
+    Section unpassed(String heading, UnpassedLearning answer, @Nullable String whole) {
+        List<Item> items = new ArrayList<>(answer.entries().stream().map(this::item).toList());
+        if (whole != null && answer.next() != null) {
+            items.add(new Item(
+                    "all", Say.own(say.of("unpassed.all")), whole, "", List.of(), List.of(), List.of()));
+        }
+        return Section.of("never-passed-on", heading, counted(answer), say.of("unpassed.none"), items);
     }
 
     private String counted(UnpassedLearning answer) {

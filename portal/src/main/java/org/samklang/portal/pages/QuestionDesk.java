@@ -91,15 +91,14 @@ final class QuestionDesk {
             return about;
         }
 
-        /// Where this question is answered for one subject, at the same moment.
-        String about(Subject subject) {
-            StringBuilder address = new StringBuilder(path)
-                    .append("?about=")
-                    .append(encoded(subject.streamId()))
-                    .append("&asOf=")
-                    .append(time.asOf());
+        /// Where another page shows this moment, for one subject or for everything.
+        String address(String page, @Nullable Subject subject) {
+            StringBuilder address = new StringBuilder(page).append("?asOf=").append(time.asOf());
             if (!time.knownAtText().isEmpty()) {
                 address.append("&knownAt=").append(encoded(time.knownAtText()));
+            }
+            if (subject != null) {
+                address.append("&about=").append(encoded(subject.streamId()));
             }
             return address.toString();
         }

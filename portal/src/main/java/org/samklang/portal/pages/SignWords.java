@@ -202,7 +202,7 @@ record SignWords(Say say, Lines lines) {
     private void over(List<Detail> details, Silence silence) {
         LocalDate first = silence.earliest() == null ? null : silence.earliest().plusMonths(silence.months());
         LocalDate last = silence.latest() == null ? null : silence.latest().plusMonths(silence.months());
-        details.add(own("signs.over", between(first, last)));
+        details.add(new Detail(say.count("signs.over", silence.months()), Say.own(between(first, last)), null));
     }
 
     private String between(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// money, signs of risk.
 @Controller
 class SignsPages {
+    private static final String NEVER_PASSED_ON = "/learning-never-passed-on";
     private static final int FEW = 10;
     private static final List<Integer> MONTHS = List.of(3, 6, 9, 12, 24);
     private static final int LONGEST_SILENCE = 1200;
@@ -61,7 +62,7 @@ class SignsPages {
                         .toList(),
                 LearningWords.subjects(answer),
                 LearningWords.organisations(answer));
-        LearningWords words = new LearningWords(visit.say(), lines, visit::about);
+        LearningWords words = new LearningWords(visit.say(), lines, subject -> visit.address("/learning", subject));
         List<Section> sections = new ArrayList<>();
         sections.add(words.requests(answer));
         sections.add(words.partnerships(answer));
@@ -71,7 +72,8 @@ class SignsPages {
         } else {
             sections.add(words.groups(answer));
         }
-        sections.add(words.unpassed(visit.say().of("unpassed.heading"), unpassed));
+        sections.add(words.unpassed(
+                visit.say().of("unpassed.heading"), unpassed, visit.address(NEVER_PASSED_ON, visit.about())));
         if (!answer.nothing().isEmpty()) {
             sections.add(words.nothing(answer));
         }
@@ -81,18 +83,18 @@ class SignsPages {
         return visit.show(model, "learning", lines, sections);
     }
 
-    @GetMapping("/learning-never-passed-on")
+    @GetMapping(NEVER_PASSED_ON)
     String neverPassedOn(
             @RequestParam Map<String, String> given,
             @AuthenticationPrincipal Caller caller,
             Locale locale,
             Model model) {
-        var visit = desk.visit("/learning-never-passed-on", caller, locale, given);
+        var visit = desk.visit(NEVER_PASSED_ON, caller, locale, given);
         UnpassedLearning answer = visit.ask(asked -> new FindUnpassedLearning(
                 asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast()));
         Lines lines = visit.lines(LearningWords.entries(answer), List.of(), List.of());
-        LearningWords words = new LearningWords(visit.say(), lines, visit::about);
-        return visit.show(model, "learning-never-passed-on", lines, List.of(words.unpassed("", answer)));
+        LearningWords words = new LearningWords(visit.say(), lines, subject -> visit.address(NEVER_PASSED_ON, subject));
+        return visit.show(model, "learning-never-passed-on", lines, List.of(words.unpassed("", answer, null)));
     }
 
     @GetMapping("/continuations")

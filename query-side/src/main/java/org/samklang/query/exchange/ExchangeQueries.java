@@ -73,6 +73,7 @@ public final class ExchangeQueries {
                 opened.stand(),
                 query.from(),
                 query.until(),
+                learning.size(),
                 new Reckoning(learning, window).figures(members),
                 about == null ? groups(belonging, learning, window) : List.of(),
                 page.lines(),

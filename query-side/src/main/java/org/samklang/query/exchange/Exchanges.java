@@ -22,6 +22,7 @@ import org.samklang.query.timeline.TimelineEntry;
 ///
 /// @param from start of the window that learning is counted in; null for none
 /// @param until its end; null for none
+/// @param total in how many partnerships something was asked for or passed on, on all pages
 /// @param figures of all partnerships together, on whatever page they are
 /// @param groups the figures of each network, programme and organisation; none where one subject is asked for
 /// @param entries by partnership; those in which nothing was asked for or passed on are left out
@@ -31,6 +32,7 @@ public record Exchanges(
         Stand stand,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        int total,
         Figures figures,
         List<Group> groups,
         List<Exchange> entries,
