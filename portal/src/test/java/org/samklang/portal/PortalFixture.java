@@ -49,6 +49,8 @@ import org.samklang.query.compliance.FindCommitments;
 import org.samklang.query.compliance.GetCompliance;
 import org.samklang.query.compliance.GetRuleSets;
 import org.samklang.query.compliance.RuleSets;
+import org.samklang.query.continuation.Continuations;
+import org.samklang.query.continuation.FindContinuations;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.ConventionWork;
 import org.samklang.query.conventions.FindConventionWork;
@@ -57,6 +59,10 @@ import org.samklang.query.directory.Directory;
 import org.samklang.query.directory.FindProjects;
 import org.samklang.query.documents.Documents;
 import org.samklang.query.documents.FindDocuments;
+import org.samklang.query.exchange.Exchanges;
+import org.samklang.query.exchange.FindExchanges;
+import org.samklang.query.exchange.FindUnpassedLearning;
+import org.samklang.query.exchange.UnpassedLearning;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.Comparison;
@@ -84,6 +90,8 @@ import org.samklang.query.portfolio.FindPortfolio;
 import org.samklang.query.portfolio.FindPortfolioFacts;
 import org.samklang.query.portfolio.Portfolio;
 import org.samklang.query.portfolio.PortfolioFacts;
+import org.samklang.query.signs.FindSigns;
+import org.samklang.query.signs.Signs;
 import org.samklang.query.strategies.FindStrategies;
 import org.samklang.query.strategies.Strategies;
 import org.samklang.query.subjects.FindSubjects;
@@ -280,6 +288,25 @@ public class PortalFixture {
         on(bus, answers, FindCauses.class, Causes.class, _ -> new Causes(stand("timeline"), List.of(), null));
         on(bus, answers, FindContestedClaims.class, ContestedClaims.class, _ ->
                 new ContestedClaims(stand("timeline"), List.of()));
+        on(bus, answers, FindExchanges.class, Exchanges.class, question ->
+                new Exchanges(
+                        stand("timeline"),
+                        question.from(),
+                        question.until(),
+                        0,
+                        new Exchanges.Figures(
+                                new Exchanges.Asked(0, 0, 0, 0, 0), 0, 0, 0, 0, 0, List.of(), List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null));
+        on(bus, answers, FindUnpassedLearning.class, UnpassedLearning.class, _ ->
+                new UnpassedLearning(stand("timeline"), 0, 0, List.of(), null));
+        on(bus, answers, FindContinuations.class, Continuations.class, _ ->
+                new Continuations(stand("timeline"), List.of(), null));
+        on(bus, answers, FindSigns.class, Signs.class, question ->
+                new Signs(
+                        stand("timeline"), asOf(question.moment()), question.silence(), List.of(), List.of(), null));
         on(bus, answers, GetCompliance.class, Compliance.class, question ->
                 new Compliance(stand("compliance"), question.partnership(), asOf(question.moment()), List.of()));
         on(bus, answers, FindCommitments.class, Commitments.class, question ->

@@ -19,7 +19,7 @@ import org.springframework.http.HttpMethod;
 
 /// The REST API, its doors and its problems.
 @Configuration(proxyBeanMethods = false)
-@Import({CommandsHttp.class, ViewsHttp.class, ComplianceHttp.class, QuestionsHttp.class, PortfolioHttp.class, WorkHttp.class, CompareHttp.class, FilesHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
+@Import({CommandsHttp.class, ViewsHttp.class, ComplianceHttp.class, QuestionsHttp.class, PortfolioHttp.class, WorkHttp.class, SignsHttp.class, CompareHttp.class, FilesHttp.class, EntranceHttp.class, ProblemAdvice.class, ErrorPage.class})
 public class ApiConfiguration {
 
     /// Which role may give which command is the command's own to say ([org.samklang.command.Intent#roles]); how far each

@@ -97,6 +97,24 @@ final class Parameters {
             @Nullable LocalDate toAsOf,
             @Nullable String toKnownAt) {}
 
+    /// @param from only learning that went on from this day on
+    /// @param until only learning that went on until this day
+    record OfLearning(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
+
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
+
     /// @param own only what belongs to something that the caller's organisation takes part in
     /// @param reason only what is open for this reason
     record OfOpenItems(
@@ -155,6 +173,21 @@ final class Parameters {
             FigureKind figure,
             @Nullable String of,
             @Nullable String about,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size) {
+        OfQuestion question() {
+            return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
+        }
+    }
+
+    /// @param silence after how many months without contact a partnership is silent; nine where it is missing
+    record OfSigns(
+            @Nullable String lang,
+            @Nullable String about,
+            @Nullable Integer silence,
             @Nullable LocalDate asOf,
             @Nullable String knownAt,
             @Nullable Long atLeast,

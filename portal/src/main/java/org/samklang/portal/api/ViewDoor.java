@@ -18,11 +18,14 @@ import org.samklang.query.compare.Comparison;
 import org.samklang.query.compliance.Commitments;
 import org.samklang.query.compliance.Compliance;
 import org.samklang.query.compliance.RuleSets;
+import org.samklang.query.continuation.Continuations;
 import org.samklang.query.conventions.ConventionChart;
 import org.samklang.query.conventions.ConventionWork;
 import org.samklang.query.directory.Directory;
 import org.samklang.query.documents.DocumentEntry;
 import org.samklang.query.documents.Documents;
+import org.samklang.query.exchange.Exchanges;
+import org.samklang.query.exchange.UnpassedLearning;
 import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.maintenance.RebuildProgress;
 import org.samklang.query.maintenance.ViewStatus;
@@ -36,6 +39,7 @@ import org.samklang.query.persons.Persons;
 import org.samklang.query.plans.Plans;
 import org.samklang.query.portfolio.Portfolio;
 import org.samklang.query.portfolio.PortfolioFacts;
+import org.samklang.query.signs.Signs;
 import org.samklang.query.strategies.Strategies;
 import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
@@ -99,6 +103,18 @@ public record ViewDoor(
             get("/api/directory", "Read the directory of ongoing projects", Parameters.OfSearchAbout.class, Directory.class),
             get("/api/strategies", "List strategies", Parameters.OfQuestion.class, Strategies.class),
             get("/api/convention-work", "Read what conventions wait for", Parameters.OfQuestion.class, ConventionWork.class),
+            get("/api/learning", "Find what was asked for and passed on", Parameters.OfLearning.class, Exchanges.class),
+            get(
+                    "/api/learning-never-passed-on",
+                    "Find learning that was never passed on",
+                    Parameters.OfQuestion.class,
+                    UnpassedLearning.class),
+            get(
+                    "/api/continuations",
+                    "Find what went on after its money",
+                    Parameters.OfQuestion.class,
+                    Continuations.class),
+            get("/api/signs", "Find signs of risk", Parameters.OfSigns.class, Signs.class),
             get("/api/views", "Show how the views stand", None.class, ViewStatus.class, ADMINISTRATOR, AUDITOR),
             get("/api/views/{name}", "Show how a view stands", None.class, ViewStatus.OneView.class, ADMINISTRATOR, AUDITOR),
             new ViewDoor(

@@ -44,7 +44,7 @@ record Balances(Say say, Labels labels, EntryWords words) {
                 balance.until() == null ? asOf : say.day(balance.until()));
     }
 
-    private PairLine pair(PairBalance pair) {
+    PairLine pair(PairBalance pair) {
         return new PairLine(
                 labels.side(pair.first()),
                 labels.side(pair.second()),

@@ -52,6 +52,16 @@ record Lines(Say say, Labels labels, Entries entries) {
                 row.anchor(), title(row), address(entry), row.when(), tags, details, row.sources());
     }
 
+    /// An entry as what explains another line: what it is and when, with a link to where it stands.
+    QuestionPage.Detail fact(String label, TimelineEntry entry) {
+        PartnershipPage.EntryRow row = entries.row(entry);
+        Phrase title = title(row);
+        return new QuestionPage.Detail(
+                label,
+                row.when().isEmpty() ? title : new Phrase(title.text() + ", " + row.when(), title.lang()),
+                address(entry));
+    }
+
     /// What it is and what it says: "Study visit: two days in Limassol".
     private static Phrase title(PartnershipPage.EntryRow row) {
         Phrase what = row.what();

@@ -91,6 +91,18 @@ final class QuestionDesk {
             return about;
         }
 
+        /// Where another page shows this moment, for one subject or for everything.
+        String address(String page, @Nullable Subject subject) {
+            StringBuilder address = new StringBuilder(page).append("?asOf=").append(time.asOf());
+            if (!time.knownAtText().isEmpty()) {
+                address.append("&knownAt=").append(encoded(time.knownAtText()));
+            }
+            if (subject != null) {
+                address.append("&about=").append(encoded(subject.streamId()));
+            }
+            return address.toString();
+        }
+
         /// Another moment than that of the address.
         TimeControls controls(@Nullable String asOf, @Nullable String knownAt) {
             return TimeControls.read(asOf, knownAt, LocalDate.now(clock.withZone(ZoneOffset.UTC)));

@@ -30,12 +30,17 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
             new Questions("/open-items", "open-items", Asker.COORDINATOR, true),
             new Questions("/calendar", "calendar", Asker.COORDINATOR, true),
             new Questions("/plans", "plans", Asker.COORDINATOR, true),
+            new Questions("/signs", "signs", Asker.COORDINATOR, true),
+            new Questions("/learning-never-passed-on", "learning-never-passed-on", Asker.COORDINATOR, true),
             new Questions("/directory", "directory", Asker.COORDINATOR, false),
             new Questions("/memberships", "memberships", Asker.COORDINATOR, true),
             new Questions("/strategies", "strategies", Asker.COORDINATOR, true),
+            new Questions("/commitments", "commitments", Asker.COORDINATOR, false),
+            new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true),
             new Questions("/portfolio", "portfolio", Asker.FUNDER, true),
-            new Questions("/causes", "causes", Asker.FUNDER, true),
-            new Questions("/contested-claims", "contested-claims", Asker.AUDITOR, true));
+            new Questions("/learning", "learning", Asker.FUNDER, true),
+            new Questions("/continuations", "continuations", Asker.FUNDER, true),
+            new Questions("/causes", "causes", Asker.FUNDER, true));
 
     /// What some questions are asked for; the others are asked for everything.
     private static final Map<String, Set<StreamType>> FOR = Map.of(

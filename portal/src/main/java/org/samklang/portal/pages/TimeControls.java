@@ -47,6 +47,11 @@ record TimeControls(
         return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
     }
 
+    /// A day as an address gives it; null where it gives none, or what is no day.
+    static @Nullable LocalDate given(@Nullable String day) {
+        return day(shortened(day));
+    }
+
     private static @Nullable LocalDate day(String text) {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);

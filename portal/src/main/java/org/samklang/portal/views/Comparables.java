@@ -22,14 +22,18 @@ import org.samklang.query.causes.FindCauses;
 import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.compliance.Choice;
 import org.samklang.query.compliance.Commitments;
+import org.samklang.query.continuation.FindContinuations;
 import org.samklang.query.conventions.FindConventionWork;
 import org.samklang.query.directory.FindProjects;
 import org.samklang.query.documents.Documents;
+import org.samklang.query.exchange.FindExchanges;
+import org.samklang.query.exchange.FindUnpassedLearning;
 import org.samklang.query.memberships.FindMemberships;
 import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.plans.FindPlans;
 import org.samklang.query.portfolio.FindPortfolio;
+import org.samklang.query.signs.FindSigns;
 import org.samklang.query.strategies.FindStrategies;
 import org.samklang.query.subjects.Subjects;
 
@@ -97,6 +101,19 @@ final class Comparables {
                     asked.about(), asked.moment(), asked.reach(), asked.everywhere(), asked.page(), asked.atLeast())),
             question("causes", asked -> new FindCauses(
                     asked.about(), asked.moment(), asked.reach(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("learning", asked -> new FindExchanges(
+                    asked.about(), null, null, asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("learning-never-passed-on", asked -> new FindUnpassedLearning(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("continuations", asked -> new FindContinuations(
+                    asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+            question("signs", asked -> new FindSigns(
+                    asked.about(),
+                    FindSigns.NINE_MONTHS,
+                    asked.moment(),
+                    asked.everywhere(),
+                    asked.page(),
+                    asked.atLeast())),
             question("contested-claims", asked -> new FindContestedClaims(
                     asked.about(), asked.moment(), asked.reach(), asked.atLeast())),
             question("portfolio", asked -> new FindPortfolio(

@@ -2,6 +2,7 @@ package org.samklang.query.learning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.Direction;
 import org.samklang.events.value.Happened;
@@ -23,12 +25,12 @@ import org.samklang.query.learning.LearningBalance.PartySum;
 /// How learning leans (domain 5.9): a pure function of the learning that a reader sees, computed when it is read.
 ///
 /// Identical entries recorded on one day count once. A sender's word confirms nothing. Disputed entries are in no number.
-final class Balance {
+public final class Balance {
     private static final double MUTUAL = 0.5;
     private static final double LEANING = 0.2;
 
     /// Day asked for, and window. Each end may be missing.
-    record Window(@Nullable LocalDate asOf, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public record Window(@Nullable LocalDate asOf, @Nullable LocalDate from, @Nullable LocalDate until) {
 
         /// Whether the learning went on in the window by that day, as far as its date tells. An undated one is in no
         /// window for certain, and in none at all it always counts.
@@ -60,8 +62,24 @@ final class Balance {
     private enum Certainty {
         YES,
         PERHAPS,
-        NO
+        NO;
+
+        Certainty atMost(Certainty other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+
+        Certainty atLeast(Certainty other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
     }
+
+    /// What went one way, in pieces of learning. What is confirmed is among what is claimed, and counts once, however far
+    /// its receiver has taken it.
+    ///
+    /// @param perhapsClaimed what may also have gone, by the dates; in no other number
+    /// @param disputed what a party denies; in no other number
+    public record Passed(
+            Direction way, int claimed, int perhapsClaimed, int confirmed, int perhapsConfirmed, int disputed) {}
 
     /// What went one way.
     private static final class Flow {
@@ -69,56 +87,95 @@ final class Balance {
         private int confirmed;
         private int perhapsClaimed;
         private int perhapsConfirmed;
+        private int confirmedPieces;
+        private int perhapsConfirmedPieces;
         private int disputed;
+
+        private boolean isEmpty() {
+            return claimed + perhapsClaimed + disputed == 0;
+        }
     }
 
     private final Window window;
     private final List<LearningLine> lines;
     private final Map<Direction, Flow> flows = new HashMap<>();
 
-    Balance(List<LearningLine> all, Window window) {
-        this.window = window;
-        LocalDate asOf = window.asOf();
-        this.lines = asOf == null
-                ? all
-                : all.stream().map(line -> LearningState.seenFrom(line, asOf)).toList();
-        count();
+    public Balance(List<LearningLine> all, Window window) {
+        this(all, List.of(), window);
     }
 
-    private void count() {
+    /// @param perhaps learning of which it is not sure that it belongs here: what it counts, it counts as perhaps
+    public Balance(List<LearningLine> sure, List<LearningLine> perhaps, Window window) {
+        this.window = window;
+        List<LearningLine> surely = seen(sure);
+        List<LearningLine> perhapsSeen = seen(perhaps);
+        this.lines = Stream.concat(surely.stream(), perhapsSeen.stream()).toList();
+        count(surely, perhapsSeen);
+    }
+
+    private List<LearningLine> seen(List<LearningLine> all) {
+        LocalDate asOf = window.asOf();
+        return asOf == null
+                ? all
+                : all.stream().map(line -> LearningState.seenFrom(line, asOf)).toList();
+    }
+
+    private void count(List<LearningLine> sure, List<LearningLine> perhaps) {
         Map<Alike, Certainty> counted = new HashMap<>();
         Map<Alike, Integer> weights = new HashMap<>();
-        for (LearningLine line : lines) {
-            Flow flow = flows.computeIfAbsent(line.direction(), _ -> new Flow());
-            Certainty certainty = line.recorded() ? window.holds(line.learnedOn()) : Certainty.NO;
-            if (certainty == Certainty.NO) {
-                continue;
-            }
-            if (LearningState.of(line) == LearningState.DISPUTED) {
-                flow.disputed++;
-                continue;
-            }
-            counted.put(Alike.of(line), certainty);
-            weights.merge(Alike.of(line), Weight.of(line), Math::max);
-        }
+        sure.forEach(line -> count(line, Certainty.YES, counted, weights));
+        perhaps.forEach(line -> count(line, Certainty.PERHAPS, counted, weights));
         counted.forEach((alike, certainty) -> {
             Flow flow = flows.computeIfAbsent(alike.direction(), _ -> new Flow());
             int weight = weights.getOrDefault(alike, 0);
             if (certainty == Certainty.YES) {
                 flow.claimed++;
                 flow.confirmed += weight;
+                flow.confirmedPieces += weight > 0 ? 1 : 0;
             } else {
                 flow.perhapsClaimed++;
                 flow.perhapsConfirmed += weight;
+                flow.perhapsConfirmedPieces += weight > 0 ? 1 : 0;
             }
         });
+    }
+
+    private void count(
+            LearningLine line, Certainty atMost, Map<Alike, Certainty> counted, Map<Alike, Integer> weights) {
+        Flow flow = flows.computeIfAbsent(line.direction(), _ -> new Flow());
+        Certainty certainty = line.recorded() ? window.holds(line.learnedOn()).atMost(atMost) : Certainty.NO;
+        if (certainty == Certainty.NO) {
+            return;
+        }
+        if (LearningState.of(line) == LearningState.DISPUTED) {
+            flow.disputed++;
+            return;
+        }
+        counted.merge(Alike.of(line), certainty, Certainty::atLeast);
+        weights.merge(Alike.of(line), Weight.of(line), Math::max);
     }
 
     List<LearningLine> lines() {
         return lines;
     }
 
-    List<PairBalance> pairs() {
+    /// What went each way, by giver and receiver: the matrix of who learned from whom. Ways that nothing went are missing.
+    public List<Passed> passed() {
+        return flows.entrySet().stream()
+                .filter(way -> !way.getValue().isEmpty())
+                .sorted(Comparator.comparing((Map.Entry<Direction, Flow> way) -> way.getKey().from().value())
+                        .thenComparing(way -> way.getKey().to().value()))
+                .map(way -> new Passed(
+                        way.getKey(),
+                        way.getValue().claimed,
+                        way.getValue().perhapsClaimed,
+                        way.getValue().confirmedPieces,
+                        way.getValue().perhapsConfirmedPieces,
+                        way.getValue().disputed))
+                .toList();
+    }
+
+    public List<PairBalance> pairs() {
         TreeMap<String, Direction> pairs = new TreeMap<>();
         for (Direction way : flows.keySet()) {
             Direction ordered = way.from().value().compareTo(way.to().value()) <= 0 ? way : way.reversed();
@@ -148,9 +205,8 @@ final class Balance {
         return new Lean(there, back, perhapsThere, perhapsBack, index, label, towards);
     }
 
-    List<PartySum> sums() {
-        Set<OrganisationId> parties =
-                new TreeSet<>(java.util.Comparator.comparing(OrganisationId::value));
+    public List<PartySum> sums() {
+        Set<OrganisationId> parties = new TreeSet<>(Comparator.comparing(OrganisationId::value));
         flows.keySet().forEach(way -> {
             parties.add(way.from());
             parties.add(way.to());
@@ -177,17 +233,21 @@ final class Balance {
     }
 
     /// Asked for by that day, and neither passed on under its own id nor answered by another piece of learning. One that
-    /// may have been delivered, by its date, is not open.
+    /// may have been delivered, by its date, is not open; one that was answered by what a party denies is.
     List<LearningLine> openRequests() {
         Set<LearningId> answered = new HashSet<>();
         for (LearningLine line : lines) {
-            if (line.recorded() && new Window(window.asOf(), null, null).holds(line.learnedOn()) != Certainty.NO) {
+            if (delivers(line) && new Window(window.asOf(), null, null).holds(line.learnedOn()) != Certainty.NO) {
                 answered.addAll(line.links().answers());
             }
         }
         return lines.stream()
-                .filter(line -> !line.recorded() && !answered.contains(line.learningId()))
+                .filter(line -> line.requested() && !delivers(line) && !answered.contains(line.learningId()))
                 .filter(line -> new Window(window.asOf(), null, null).holds(line.requestedOn()) != Certainty.NO)
                 .toList();
+    }
+
+    private static boolean delivers(LearningLine line) {
+        return line.recorded() && LearningState.of(line) != LearningState.DISPUTED;
     }
 }

@@ -45,6 +45,12 @@ public final class EntryKinds {
     /// Themes of partnerships.
     public static final Set<String> THEMES = Set.of("theme");
 
+    /// Partnerships that became active, wherever that was decided.
+    public static final Set<String> ACTIVATIONS = Set.of("activation");
+
+    /// Phases that partnerships entered.
+    public static final Set<String> PHASES = Set.of("phase");
+
     private EntryKinds() {}
 
     /// Facts that are entries of their own.

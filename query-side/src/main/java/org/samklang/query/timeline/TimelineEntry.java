@@ -1,6 +1,9 @@
 package org.samklang.query.timeline;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
@@ -48,5 +51,19 @@ public record TimelineEntry(
     TimelineEntry outside(@Nullable OutsideScope scope) {
         return new TimelineEntry(
                 key, state, happened, lane, on, about, told, contested, visibility, traces, corrected, scope, stopped);
+    }
+
+    /// The latest of these by date, and of one date the one recorded last. Where one has no date, the order of record has to
+    /// do.
+    public static Optional<TimelineEntry> latest(Collection<TimelineEntry> entries) {
+        Comparator<TimelineEntry> byRecord =
+                Comparator.comparingLong(entry -> entry.traces().getFirst().position());
+        boolean dated = entries.stream().allMatch(entry -> entry.lane() == Lane.DATED);
+        return entries.stream()
+                .max(
+                        dated
+                                ? Comparator.comparing(TimelineEntry::on, Comparator.nullsFirst(PartialDate.ORDER))
+                                        .thenComparing(byRecord)
+                                : byRecord);
     }
 }

@@ -13,12 +13,14 @@ import org.samklang.query.claims.ClaimQueries;
 import org.samklang.query.compare.FactQueries;
 import org.samklang.query.compliance.ComplianceQueries;
 import org.samklang.query.compliance.ComplianceView;
+import org.samklang.query.continuation.ContinuationQueries;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.conventions.ConventionWorkQueries;
 import org.samklang.query.directory.DirectoryQueries;
 import org.samklang.query.documents.DocumentQueries;
 import org.samklang.query.documents.DocumentShelf;
+import org.samklang.query.exchange.ExchangeQueries;
 import org.samklang.query.learning.LearningQueries;
 import org.samklang.query.learning.LearningView;
 import org.samklang.query.maintenance.MaintenanceQueries;
@@ -43,6 +45,7 @@ import org.samklang.query.rows.Standing;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewReader;
 import org.samklang.query.rows.ViewTables;
+import org.samklang.query.signs.SignQueries;
 import org.samklang.query.strategies.StrategyQueries;
 import org.samklang.query.subjects.SubjectDirectory;
 import org.samklang.query.subjects.SubjectQueries;
@@ -266,6 +269,21 @@ public class ViewsConfiguration {
     @Bean
     ComplianceQueries complianceQueries(ViewReader reader) {
         return new ComplianceQueries(reader, compliance);
+    }
+
+    @Bean
+    ExchangeQueries exchangeQueries(Entries entries) {
+        return new ExchangeQueries(entries);
+    }
+
+    @Bean
+    ContinuationQueries continuationQueries(Entries entries) {
+        return new ContinuationQueries(entries);
+    }
+
+    @Bean
+    SignQueries signQueries(Entries entries, ComplianceQueries complianceQueries) {
+        return new SignQueries(entries, complianceQueries);
     }
 
     @Bean

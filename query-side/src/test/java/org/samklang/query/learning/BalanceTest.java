@@ -262,4 +262,37 @@ class BalanceTest {
         assertThat(balance().openRequests()).isEmpty();
         assertThat(balance().lines().getLast().links().activities()).containsExactly(new ActivityId("study-visit"));
     }
+
+    @Test
+    void aRequestIsOpenAgainWhenAPartyDeniesItsAnswer() {
+        LearningId asked = new LearningId("r");
+        given.then(new LearningRequested(asked, KSS_SPAVO, TO_CYPRUS, "CHILDREN", text("work with children"), null));
+        LearningId visit = learned(TO_CYPRUS, "CHILDREN", "how shelters work with children", "2014");
+        given.then(new LearningLinked(visit, KSS_SPAVO, TO_CYPRUS, null, null, null, asked));
+        given.then(new LearningDisputed(visit, KSS_SPAVO, TO_CYPRUS, SPAVO, null, text("not a word")));
+
+        assertThat(balance().openRequests()).extracting(LearningLine::learningId).containsExactly(asked);
+    }
+
+    @Test
+    void whoLearnedFromWhomIsCountedInPiecesAndWeighedApart() {
+        confirmed(learned(TO_CYPRUS, "A", "s", null), TO_CYPRUS, SPAVO, LearningLevel.ADOPTED);
+        learned(TO_CYPRUS, "B", "s", null);
+        LearningId denied = learned(TO_CYPRUS, "C", "s", null);
+        given.then(new LearningDisputed(denied, KSS_SPAVO, TO_CYPRUS, SPAVO, null, text("not so")));
+
+        assertThat(balance().passed()).containsExactly(new Balance.Passed(TO_CYPRUS, 2, 0, 1, 0, 1));
+        assertThat(pair().confirmed().there() + pair().confirmed().back()).isEqualTo(2);
+    }
+
+    @Test
+    void whatBelongsHereOnlyPerhapsCountsAsPerhaps() {
+        learned(TO_CYPRUS, "A", "s", null);
+        List<LearningLine> lines = balance().lines();
+
+        assertThat(new Balance(List.of(), lines, new Balance.Window(null, null, null)).passed())
+                .containsExactly(new Balance.Passed(TO_CYPRUS, 0, 1, 0, 0, 0));
+        assertThat(new Balance(lines, lines, new Balance.Window(null, null, null)).passed())
+                .containsExactly(new Balance.Passed(TO_CYPRUS, 1, 0, 0, 0, 0));
+    }
 }
