@@ -144,11 +144,11 @@ class WorkIT {
         kss.give("log-activity", """
                 {"activityId": "%s", "kind": "OTHER", "details": {"partnerships": ["kss-spavo"],
                  "title": {"language": "en", "text": "A meeting about material"}, "occurredOn": "2016-03"}}""".formatted(activity))
-                .hasStatus(200);
+                .hasStatus(201);
         long made = kss.give("make-promise", """
                 {"activityId": "%s", "promiseId": "material", "by": "kss",
                  "promise": {"language": "en", "text": "Send the material"}, "dueOn": "2016-05-31"}""".formatted(activity))
-                .hasStatus(200)
+                .hasStatus(201)
                 .position();
 
         JsonNode open = promise(kss, activity, made, "2016-06-01");
@@ -165,7 +165,7 @@ class WorkIT {
 
         long kept = kss.give("fulfil-promise", """
                 {"activityId": "%s", "promiseId": "material", "fulfilledOn": "2016-07"}""".formatted(activity))
-                .hasStatus(200)
+                .hasStatus(201)
                 .position();
         assertThat(lines(promises(kss, activity, kept, "2016-08-01"), "PROMISE")).isEmpty();
         assertThat(lines(promises(kss, activity, kept, "2016-06-01"), "PROMISE")).hasSize(1);
@@ -255,15 +255,15 @@ class WorkIT {
         kss.give("plan-activity", """
                 {"activityId": "%s", "kind": "STUDY_VISIT", "statedOn": "2016", "details": {"partnerships": ["kss-spavo"],
                  "title": {"language": "en", "text": "A visit"}, "occurredOn": "2017"}}""".formatted(activity))
-                .hasStatus(200);
+                .hasStatus(201);
         kss.give("reschedule-activity", """
                 {"activityId": "%s", "occurredOn": "2018-02", "statedOn": "2017-10",
                  "reason": {"language": "en", "text": "The host moved house"}}""".formatted(activity))
-                .hasStatus(200);
+                .hasStatus(201);
         long held = kss.give("log-study-visit", """
                 {"activityId": "%s", "visitor": "spavo", "host": "kss", "details": {"partnerships": ["kss-spavo"],
                  "title": {"language": "en", "text": "A visit"}, "occurredOn": "2018-03"}}""".formatted(activity))
-                .hasStatus(200)
+                .hasStatus(201)
                 .position();
 
         JsonNode plan = kss.get("/api/plans?about=activity:" + activity + "&asOf=2018-06-01&atLeast=" + held)

@@ -34,7 +34,7 @@ record PlanLines(Lines lines) {
                 say().of("work.plans.counts"),
                 null,
                 say().of("work.plans.none"),
-                table(say().of("work.plans.counts"), plans)));
+                table(say().of("work.plans.counted"), plans)));
         if (!plans.places().isEmpty()) {
             sections.add(Section.of(
                     "places", say().of("work.plans.places"), say().of("work.plans.places.lead"), "", places(plans)));
@@ -90,7 +90,7 @@ record PlanLines(Lines lines) {
 
     private Table places(Plans plans) {
         return new Table(
-                say().of("work.plans.places"),
+                say().of("work.plans.by-country"),
                 List.of(
                         say().of("start.country"),
                         say().of("work.plans.held"),
