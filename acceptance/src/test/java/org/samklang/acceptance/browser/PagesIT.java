@@ -72,10 +72,25 @@ class PagesIT {
                                 "/rule-sets/icld-kp" + then,
                                 "/partnerships/kss-ewsu" + then,
                                 "/partnerships/jonkoping-stellenbosch" + then);
-                    case SPAVO -> Stream.of("/partnerships/kss-spavo/learning/low-threshold-access/confirm", "/password");
-                    case AUDITOR -> Stream.of("/partnerships/kss-spavo/entries/activity~board-visit-spavo-2013");
+                    case SPAVO ->
+                        Stream.of(
+                                "/partnerships/kss-spavo/learning/low-threshold-access/confirm",
+                                "/password",
+                                "/directory" + then,
+                                "/directory" + then + "&text=Maismanyane");
+                    case AUDITOR ->
+                        Stream.of(
+                                "/partnerships/kss-spavo/entries/activity~board-visit-spavo-2013",
+                                "/memberships" + then,
+                                "/memberships" + then + "&about=network:icld-human-rights&asOf=2022-06-01",
+                                "/strategies" + then + "&asOf=2014-04-01",
+                                "/documents" + then + "&text=Maismanyane");
                     case FUNDER ->
                         Stream.of(
+                                "/portfolio" + then,
+                                "/portfolio" + then + "&about=programme:eea-grants",
+                                "/portfolio" + then + "&about=network:icld-human-rights&asOf=2022-06-01",
+                                "/portfolio" + then + "&figure=HELD&of=CONFERENCE",
                                 "/partnerships/arab-initiative" + then,
                                 "/partnerships/norway-romania" + then,
                                 "/partnerships/lund-francistown" + then,

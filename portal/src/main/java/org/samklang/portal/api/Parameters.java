@@ -166,11 +166,11 @@ final class Parameters {
         }
     }
 
-    /// @param figure which one: `HELD`
+    /// @param figure which one: `HELD`; that of partnerships where it is missing
     /// @param of of which sort: `STUDY_VISIT`
     record OfFigure(
             @Nullable String lang,
-            FigureKind figure,
+            @Nullable FigureKind figure,
             @Nullable String of,
             @Nullable String about,
             @Nullable LocalDate asOf,

@@ -6,6 +6,7 @@ import org.samklang.portal.security.Caller;
 import org.samklang.query.conventions.FindConventionWork;
 import org.samklang.query.directory.FindProjects;
 import org.samklang.query.memberships.FindMemberships;
+import org.samklang.query.portfolio.FigureKind;
 import org.samklang.query.portfolio.FindPortfolio;
 import org.samklang.query.portfolio.FindPortfolioFacts;
 import org.samklang.query.strategies.FindStrategies;
@@ -30,7 +31,7 @@ class PortfolioHttp {
                 caller,
                 request,
                 asked -> new FindPortfolio(
-                        asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast()));
+                        asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.page(), asked.atLeast()));
     }
 
     @GetMapping("/api/portfolio/facts")
@@ -41,10 +42,10 @@ class PortfolioHttp {
                 given.question(),
                 asked -> new FindPortfolioFacts(
                         asked.about(),
-                        given.figure(),
+                        Objects.requireNonNullElse(given.figure(), FigureKind.PARTNERSHIPS),
                         given.of(),
                         asked.moment(),
-                        asked.everywhere(),
+                        asked.everywhere(), asked.directory(),
                         asked.page(),
                         asked.atLeast()));
     }
@@ -68,7 +69,7 @@ class PortfolioHttp {
                         Objects.requireNonNullElse(given.q(), ""),
                         asked.about(),
                         asked.moment(),
-                        asked.everywhere(),
+                        asked.everywhere(), asked.directory(),
                         asked.page(),
                         asked.atLeast()));
     }
@@ -86,6 +87,6 @@ class PortfolioHttp {
         return answers.ask(
                 caller,
                 request,
-                asked -> new FindConventionWork(asked.about(), asked.moment(), asked.everywhere(), asked.atLeast()));
+                asked -> new FindConventionWork(asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.atLeast()));
     }
 }

@@ -69,7 +69,7 @@ class ConventionPages {
                 time.moment().at(position),
                 Page.whole(),
                 null,
-                asked -> new FindConventionWork(null, asked.moment(), asked.everywhere(), asked.atLeast()));
+                asked -> new FindConventionWork(null, asked.moment(), asked.everywhere(), asked.directory(), asked.atLeast()));
         ConventionWords words = new ConventionWords(
                 say,
                 lines(caller, chart, work, say),

@@ -66,7 +66,7 @@ class PortfolioPages {
 
     private static String figures(QuestionDesk.Visit visit, Model model) {
         Portfolio portfolio = visit.ask(asked ->
-                new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast()));
+                new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.page(), asked.atLeast()));
         Set<Subject> subjects = portfolio.entries().stream()
                 .flatMap(line -> Stream.concat(
                         Stream.ofNullable(line.subject()), line.ties().stream().map(Portfolio.Tie::to)))
@@ -86,7 +86,7 @@ class PortfolioPages {
                 figure,
                 of.isEmpty() ? null : of,
                 asked.moment(),
-                asked.everywhere(),
+                asked.everywhere(), asked.directory(),
                 asked.page(),
                 asked.atLeast()));
         Lines lines = visit.lines(facts.entries(), List.of(), List.of());
@@ -155,7 +155,7 @@ class PortfolioPages {
                 visit.given("text"),
                 asked.about(),
                 asked.moment(),
-                asked.everywhere(),
+                asked.everywhere(), asked.directory(),
                 asked.page(),
                 asked.atLeast()));
         Lines lines = DirectoryWords.lines(visit, directory.entries());

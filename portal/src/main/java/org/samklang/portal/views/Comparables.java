@@ -117,15 +117,15 @@ final class Comparables {
             question("contested-claims", asked -> new FindContestedClaims(
                     asked.about(), asked.moment(), asked.reach(), asked.atLeast())),
             question("portfolio", asked -> new FindPortfolio(
-                    asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+                    asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.page(), asked.atLeast())),
             question("memberships", asked -> new FindMemberships(
                     asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
             question("directory", asked -> new FindProjects(
-                    "", asked.about(), asked.moment(), asked.everywhere(), asked.page(), asked.atLeast())),
+                    "", asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.page(), asked.atLeast())),
             question("strategies", asked -> new FindStrategies(
                     asked.about(), asked.moment(), asked.everywhere(), asked.atLeast())),
             question("convention-work", asked -> new FindConventionWork(
-                    asked.about(), asked.moment(), asked.everywhere(), asked.atLeast()))));
+                    asked.about(), asked.moment(), asked.everywhere(), asked.directory(), asked.atLeast()))));
 
     private Comparables() {}
 

@@ -135,7 +135,13 @@ public final class Views {
         }
         Reach reach = about == null ? reach(caller, atLeast) : reach(caller, about, atLeast);
         return ask(question.apply(new Asked(
-                about, moment, reach, () -> about == null ? reach : reach(caller, atLeast), page, atLeast)));
+                about,
+                moment,
+                reach,
+                () -> about == null ? reach : reach(caller, atLeast),
+                ReachOf.directory(caller.role()),
+                page,
+                atLeast)));
     }
 
     /// Fails with [NotThere] where the caller may not know of the person.

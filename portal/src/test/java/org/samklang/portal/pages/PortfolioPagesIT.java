@@ -307,7 +307,7 @@ class PortfolioPagesIT {
         "/portfolio?figure=NOTHING",
         "/portfolio?about=nothing",
         "/portfolio?about=network:nobody",
-        "/memberships?about=organisation:",
+        "/memberships?about=body:nobody",
         "/directory?about=x:y"
     })
     void whatThereIsNotIsNotThere(String path) throws Exception {

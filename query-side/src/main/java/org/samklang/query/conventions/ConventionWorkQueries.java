@@ -55,7 +55,7 @@ public final class ConventionWorkQueries {
         Subject about = query.about();
         InstrumentId one = about != null && about.type() == StreamType.INSTRUMENT ? new InstrumentId(about.id()) : null;
         ConventionChart chart = conventions.chart(
-                new GetConventionChart(one, query.moment(), query.reach(), query.atLeast()));
+                new GetConventionChart(one, query.moment(), query.directory(), query.atLeast()));
         List<Convention> asked = about == null || one != null ? chart.conventions() : List.of();
         Moment then = query.moment().at(chart.stand().knownAt());
         Set<Subject> instruments = asked.stream()
@@ -82,7 +82,7 @@ public final class ConventionWorkQueries {
         Map<String, List<OrganisationId>> countries = new TreeMap<>();
         if (!parties.isEmpty()) {
             for (OrganisationEntry entry : organisations
-                    .get(new GetOrganisations(parties, then, query.reach(), null))
+                    .get(new GetOrganisations(parties, then, query.directory(), null))
                     .entries()) {
                 if (entry.country() != null) {
                     countries.computeIfAbsent(entry.country(), _ -> new ArrayList<>())

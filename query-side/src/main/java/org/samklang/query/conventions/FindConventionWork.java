@@ -10,8 +10,10 @@ import org.samklang.query.Reach;
 /// activities worked towards it. Answered with [ConventionWork].
 ///
 /// @param about one instrument; null for all
+/// @param directory how far the reader sees in the directory of organisations
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
-public record FindConventionWork(@Nullable Subject about, Moment moment, Reach reach, @Nullable Long atLeast)
+public record FindConventionWork(
+        @Nullable Subject about, Moment moment, Reach reach, Reach directory, @Nullable Long atLeast)
         implements Question<ConventionWork> {
 
     @Override

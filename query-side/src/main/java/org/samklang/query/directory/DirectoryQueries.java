@@ -73,7 +73,7 @@ public final class DirectoryQueries {
         String text = Spelling.plain(query.text());
         Set<OrganisationId> named = text.isEmpty()
                 ? Set.of()
-                : organisations.meant(new FindOrganisations(text, query.moment(), query.reach(), MANY, null));
+                : organisations.meant(new FindOrganisations(text, query.moment(), query.directory(), MANY, null));
         Found found = entries.read(query.moment(), query.reach(), query.atLeast(), opened -> {
             Picked<Ongoing> ongoing = ongoing(opened, new Search(text, named, query.about()), query.page());
             return new Found(opened.stand(), ongoing);
@@ -100,7 +100,7 @@ public final class DirectoryQueries {
                 ? Map.of()
                 : organisations
                         .get(new GetOrganisations(
-                                mentioned, Moment.knownAt(found.stand().knownAt()), query.reach(), null))
+                                mentioned, Moment.knownAt(found.stand().knownAt()), query.directory(), null))
                         .entries()
                         .stream()
                         .collect(Collectors.toMap(OrganisationEntry::id, Function.identity()));

@@ -12,8 +12,10 @@ import org.samklang.query.Reach;
 /// @param about a programme with its programmes and networks, a network with its partnerships, an organisation with those
 ///     it takes part in, a partnership, or anything else with its own entries; null for the whole register
 /// @param page of the partnerships; what they come to together stands on the first page
+/// @param directory how far the reader sees in the directory of organisations
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
-public record FindPortfolio(@Nullable Subject about, Moment moment, Reach reach, Page page, @Nullable Long atLeast)
+public record FindPortfolio(
+        @Nullable Subject about, Moment moment, Reach reach, Reach directory, Page page, @Nullable Long atLeast)
         implements Question<Portfolio> {
 
     @Override

@@ -12,6 +12,7 @@ import org.samklang.query.Reach;
 /// @param about whose portfolio, as in [FindPortfolio]
 /// @param figure which figure
 /// @param of of which sort, as in [Portfolio.Figure]; null for all of them
+/// @param directory how far the reader sees in the directory of organisations
 /// @param atLeast wait until the view has folded this position; fails with [org.samklang.query.NotYetThere]
 public record FindPortfolioFacts(
         @Nullable Subject about,
@@ -19,6 +20,7 @@ public record FindPortfolioFacts(
         @Nullable String of,
         Moment moment,
         Reach reach,
+        Reach directory,
         Page page,
         @Nullable Long atLeast)
         implements Question<PortfolioFacts> {

@@ -57,7 +57,7 @@ public final class PortfolioQueries {
             return new Read(opened.stand(), material);
         });
         Map<OrganisationId, String> countries =
-                countries(parties(read.material().entries()), read.stand(), query.reach());
+                countries(parties(read.material().entries()), read.stand(), query.directory());
         return new Portfolio(
                 read.stand(),
                 query.about(),
@@ -153,7 +153,7 @@ public final class PortfolioQueries {
             return new Scoped(opened.stand(), scope);
         });
         Map<OrganisationId, String> countries =
-                countries(parties(scoped.scope().registered()), scoped.stand(), query.reach());
+                countries(parties(scoped.scope().registered()), scoped.stand(), query.directory());
         return entries.read(query.moment().at(scoped.stand().knownAt()), query.reach(), null, opened -> {
             Picked<TimelineEntry> found = facts(opened, scoped.scope(), query, countries);
             return new PortfolioFacts(opened.stand(), found.lines(), found.next());

@@ -11,7 +11,9 @@ import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
+import org.samklang.query.Reach;
 import org.samklang.query.conventions.ConventionWork.Work;
 import org.samklang.query.organisations.GetOrganisations;
 import org.samklang.query.organisations.OrganisationDirectory;
@@ -24,6 +26,8 @@ import org.samklang.query.timeline.EntryKinds;
 import org.samklang.query.timeline.QuestionsOracle;
 
 class ConventionWorkQueriesIT {
+    private static final Reach DIRECTORY = Reach.of(Visibility.PARTNERS);
+
     private final OrganisationDirectory directory = new OrganisationDirectory();
     private final PartnershipList list = new PartnershipList();
     private final ConventionView view = new ConventionView();
@@ -36,7 +40,7 @@ class ConventionWorkQueriesIT {
     @Test
     void bothAxesOfTimeAnswerAsThePureFunctionOverTheNaiveFoldDoes() {
         int lines = oracle.agrees(
-                asked -> new FindConventionWork(asked.about(), asked.moment(), asked.everywhere(), null),
+                asked -> new FindConventionWork(asked.about(), asked.moment(), asked.everywhere(), DIRECTORY, null),
                 new ConventionWorkQueries(oracle.entries(), conventions, partnerships, organisations)::work,
                 this::naive);
 
@@ -49,7 +53,7 @@ class ConventionWorkQueriesIT {
         Subject about = query.about();
         Map<String, List<OrganisationId>> countries = new TreeMap<>();
         organisations
-                .get(new GetOrganisations(partnerships.parties(then, query.reach()), then, query.reach(), null))
+                .get(new GetOrganisations(partnerships.parties(then, query.reach()), then, DIRECTORY, null))
                 .entries()
                 .forEach(entry -> {
                     if (entry.country() != null) {
@@ -57,7 +61,7 @@ class ConventionWorkQueriesIT {
                     }
                 });
         List<Work> all = conventions
-                .chart(new GetConventionChart(null, then, query.reach(), null))
+                .chart(new GetConventionChart(null, then, DIRECTORY, null))
                 .conventions()
                 .stream()
                 .filter(convention -> about == null || convention.id().equals(new InstrumentId(about.id())))

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
+import org.samklang.query.Reach;
 import org.samklang.query.organisations.FindOrganisations;
 import org.samklang.query.organisations.GetOrganisations;
 import org.samklang.query.organisations.OrganisationDirectory;
@@ -23,6 +25,8 @@ import org.samklang.query.timeline.Entries.Picked;
 import org.samklang.query.timeline.QuestionsOracle;
 
 class DirectoryQueriesIT {
+    private static final Reach DIRECTORY = Reach.of(Visibility.PARTNERS);
+
     private static final List<String> TEXTS = List.of("", "", "low threshold", "children", "Ærø");
 
     private final OrganisationDirectory directory = new OrganisationDirectory();
@@ -38,6 +42,7 @@ class DirectoryQueriesIT {
                         asked.about(),
                         asked.moment(),
                         asked.everywhere(),
+                        DIRECTORY,
                         asked.page(),
                         null),
                 new DirectoryQueries(oracle.entries(), organisations)::find,
@@ -50,7 +55,7 @@ class DirectoryQueriesIT {
         String text = Spelling.plain(query.text());
         Set<OrganisationId> named = text.isEmpty()
                 ? Set.of()
-                : organisations.meant(new FindOrganisations(text, query.moment(), query.reach(), 1000, null));
+                : organisations.meant(new FindOrganisations(text, query.moment(), DIRECTORY, 1000, null));
         Picked<DirectoryQueries.Ongoing> found = DirectoryQueries.ongoing(
                 opened.within(query.reach()),
                 new DirectoryQueries.Search(text, named, query.about()),
@@ -64,7 +69,7 @@ class DirectoryQueriesIT {
         });
         Map<OrganisationId, OrganisationEntry> known = organisations
                 .get(new GetOrganisations(
-                        mentioned, Moment.knownAt(opened.stand().knownAt()), query.reach(), null))
+                        mentioned, Moment.knownAt(opened.stand().knownAt()), DIRECTORY, null))
                 .entries()
                 .stream()
                 .collect(Collectors.toMap(OrganisationEntry::id, Function.identity()));

@@ -14,6 +14,7 @@ import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
@@ -29,6 +30,8 @@ import org.samklang.query.timeline.QuestionsOracle;
 import org.samklang.query.timeline.TimelineEntry;
 
 class PortfolioQueriesIT {
+    private static final Reach DIRECTORY = Reach.of(Visibility.PARTNERS);
+
     /// Of which one entry is counted at a time.
     private static final Set<FigureKind> ONE_BY_ONE = Set.of(
             FigureKind.PARTNERSHIPS,
@@ -66,7 +69,7 @@ class PortfolioQueriesIT {
     @Test
     void bothAxesOfTimeAnswerAsThePureFunctionOverTheNaiveFoldDoes() {
         int lines = oracle.agrees(
-                asked -> new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), asked.page(), null),
+                asked -> new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), DIRECTORY, asked.page(), null),
                 live::portfolio,
                 this::naive);
 
@@ -84,7 +87,7 @@ class PortfolioQueriesIT {
                 query.about(),
                 PortfolioQueries.lines(
                         material,
-                        countries(PortfolioQueries.parties(material.entries()), opened, query.reach()),
+                        countries(PortfolioQueries.parties(material.entries()), opened),
                         query.page().after() == null),
                 material.next());
     }
@@ -95,10 +98,10 @@ class PortfolioQueriesIT {
                 : Set.of();
     }
 
-    private Map<OrganisationId, String> countries(Set<OrganisationId> of, Opened opened, Reach reach) {
+    private Map<OrganisationId, String> countries(Set<OrganisationId> of, Opened opened) {
         Map<OrganisationId, String> countries = new HashMap<>();
         organisations
-                .get(new GetOrganisations(of, Moment.knownAt(opened.stand().knownAt()), reach, null))
+                .get(new GetOrganisations(of, Moment.knownAt(opened.stand().knownAt()), DIRECTORY, null))
                 .entries()
                 .forEach(entry -> {
                     if (entry.country() != null && of.contains(entry.id())) {
@@ -126,6 +129,7 @@ class PortfolioQueriesIT {
                         null,
                         asked.moment(),
                         asked.everywhere(),
+                        DIRECTORY,
                         asked.page(),
                         null),
                 live::facts,
@@ -139,7 +143,7 @@ class PortfolioQueriesIT {
         PortfolioQueries.Scope scope = PortfolioQueries.scope(
                 seen, query.about(), taking(query.about(), query.moment(), query.reach()), query.figure());
         Picked<TimelineEntry> found = PortfolioQueries.facts(
-                seen, scope, query, countries(PortfolioQueries.parties(scope.registered()), opened, query.reach()));
+                seen, scope, query, countries(PortfolioQueries.parties(scope.registered()), opened));
         return new PortfolioFacts(opened.stand(), found.lines(), found.next());
     }
 
@@ -147,7 +151,7 @@ class PortfolioQueriesIT {
     void aFigureLeadsToAsManyEntriesAsItCounts() {
         Set<FigureKind> compared = new HashSet<>();
         oracle.agrees(
-                asked -> new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), asked.page(), null),
+                asked -> new FindPortfolio(asked.about(), asked.moment(), asked.everywhere(), DIRECTORY, asked.page(), null),
                 live::portfolio,
                 (query, opened) -> {
                     Portfolio portfolio = naive(query, opened);
@@ -171,7 +175,7 @@ class PortfolioQueriesIT {
     private int leadsTo(FindPortfolio query, Opened opened, Figure figure) {
         return naive(
                         new FindPortfolioFacts(
-                                query.about(), figure.kind(), figure.of(), query.moment(), query.reach(), Page.whole(), null),
+                                query.about(), figure.kind(), figure.of(), query.moment(), query.reach(), DIRECTORY, Page.whole(), null),
                         opened)
                 .entries()
                 .size();

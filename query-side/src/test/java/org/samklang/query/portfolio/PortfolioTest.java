@@ -577,7 +577,7 @@ class PortfolioTest {
         private static List<String> facts(Given given, @Nullable Subject about, FigureKind kind, @Nullable String of) {
             NaiveEntries opened = NaiveEntries.on(DAY, given.recorded());
             FindPortfolioFacts query = new FindPortfolioFacts(
-                    about, kind, of, Moment.live(), Reach.everything(), Page.whole(), null);
+                    about, kind, of, Moment.live(), Reach.everything(), Reach.everything(), Page.whole(), null);
             return PortfolioQueries.facts(
                             opened, PortfolioQueries.scope(opened, about, Set.of(), kind), query, SEATS)
                     .lines()
