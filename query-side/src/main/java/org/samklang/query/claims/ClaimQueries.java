@@ -25,11 +25,12 @@ public final class ClaimQueries {
 
     @QueryHandler
     public ContestedClaims contested(FindContestedClaims query) {
-        return entries.read(query.moment(), query.reach(), query.atLeast(), opened -> {
-            List<Contest> contests =
-                    contests(opened.all(Entries.Wanted.of(EntryKinds.CLAIMS, query.about())));
-            return new ContestedClaims(opened.stand(), contests);
-        });
+        return entries.read(query.moment(), query.reach(), query.atLeast(), opened -> answer(query, opened));
+    }
+
+    static ContestedClaims answer(FindContestedClaims query, Entries.Opened opened) {
+        List<Contest> contests = contests(opened.all(Entries.Wanted.of(EntryKinds.CLAIMS, query.about())));
+        return new ContestedClaims(opened.stand(), contests);
     }
 
     private record Matter(Subject on, ClaimSubject about) {}
