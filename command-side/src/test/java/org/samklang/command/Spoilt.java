@@ -13,9 +13,10 @@ import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Participant;
 import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Quantity;
+import org.samklang.events.value.Theme;
 
-/// What every command refuses, field by field: a command that is accepted is given again with a date that is none, one of
-/// the far future, a text that says nothing, a figure that cannot be, somebody from nowhere, an id that is none.
+/// What every command refuses, field by field: a command that is accepted is given again with a date that is none or of the
+/// far future, a text or a theme that says nothing, a figure that cannot be, somebody from nowhere, an id that is none.
 final class Spoilt {
     private static final PartialDate NO_DATE = new PartialDate("2014-13", null);
     private static final PartialDate FAR_FUTURE = PartialDate.parse("2999");
@@ -55,6 +56,8 @@ final class Spoilt {
             new Way(Others.of(PartialDate.class, NO_DATE), at -> new Reason.IllFormedDate(at, NO_DATE.edtf())),
             new Way(Others.of(PartialDate.class, FAR_FUTURE), at -> new Reason.WhollyInTheFuture(at, FAR_FUTURE)),
             new Way(Others.of(Narrative.class, Narrative.of("en", " ")), at -> new Reason.Missing(at + "/text")),
+            new Way(Others.of(Theme.class, new Theme("samklang", " ")), at -> new Reason.Missing(at + "/code")),
+            new Way(Others.of(Theme.class, new Theme(" ", "EQUALITY")), at -> new Reason.Missing(at + "/scheme")),
             new Way(
                     Others.of(Quantity.class, new Quantity(LESS_THAN_NOTHING, "people", Qualifier.EXACT)),
                     Reason.ImpossibleFigure::new),

@@ -80,10 +80,7 @@ public record LaunchInitiative(
                 ReferenceRule.allKnown(references(state), circumstances, reasons);
                 checkCollaborators(reasons);
                 TextRule.narrative("/title", title, reasons);
-                if (theme != null) {
-                    TextRule.present("/theme/scheme", theme.scheme(), reasons);
-                    TextRule.present("/theme/code", theme.code(), reasons);
-                }
+                TextRule.theme("/theme", theme, reasons);
                 DateRule.happened("/launchedOn", launchedOn, circumstances.today(), reasons);
                 Rejection.ifAny(reasons);
                 yield List.of(launch);

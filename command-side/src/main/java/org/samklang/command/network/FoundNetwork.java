@@ -85,10 +85,7 @@ public record FoundNetwork(
                 for (int i = 0; i < names.size(); i++) {
                     TextRule.name("/names/" + i, names.get(i), reasons);
                 }
-                if (theme != null) {
-                    TextRule.present("/theme/scheme", theme.scheme(), reasons);
-                    TextRule.present("/theme/code", theme.code(), reasons);
-                }
+                TextRule.theme("/theme", theme, reasons);
                 ReferenceRule.allKnown(references(state), circumstances, reasons);
                 TextRule.narrative("/description", description, reasons);
                 DateRule.happened("/foundedOn", foundedOn, circumstances.today(), reasons);

@@ -37,8 +37,7 @@ public record ChooseTheme(
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
-        TextRule.present("/theme/scheme", theme.scheme(), reasons);
-        TextRule.present("/theme/code", theme.code(), reasons);
+        TextRule.theme("/theme", theme, reasons);
         LifeRule.check("/chosenOn", chosenOn, partnership, circumstances, reasons);
         checkDeciders(partnership, reasons);
         Rejection.ifAny(reasons);

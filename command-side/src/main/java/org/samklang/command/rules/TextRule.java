@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.command.Reason;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.Narrative;
+import org.samklang.events.value.Theme;
 
 /// What is said in words says something, and in a known language. A text that is missing breaks no rule.
 public final class TextRule {
@@ -31,6 +32,13 @@ public final class TextRule {
     public static void narratives(String field, List<Narrative> narratives, List<Reason> into) {
         for (int i = 0; i < narratives.size(); i++) {
             narrative(field + "/" + i, narratives.get(i), into);
+        }
+    }
+
+    public static void theme(String field, @Nullable Theme theme, List<Reason> into) {
+        if (theme != null) {
+            present(field + "/scheme", theme.scheme(), into);
+            present(field + "/code", theme.code(), into);
         }
     }
 

@@ -524,6 +524,9 @@ class BodyTest {
             given(date("2016"), ESTABLISHED)
                     .when(appoint(FIRST, anna(), "2017", null))
                     .thenRejected(new Reason.AfterClosing("/from", date("2017"), date("2016")));
+            given(date("2016"), ESTABLISHED)
+                    .when(new AdoptTermsOfReference(STEERING, TERMS, null, date("2017")))
+                    .thenRejected(new Reason.AfterClosing("/adoptedOn", date("2017"), date("2016")));
             given(date("2016"), ESTABLISHED).when(dissolve("2017")).then(dissolved("2017"));
         }
 

@@ -101,6 +101,7 @@ class LikenessesTest {
                 .isFalse();
         assertThat(alike(document("three", "Masimanyane, årsrapport 2003"), document("again", "Årsrapport 2003 Masimanyane")))
                 .isTrue();
+        assertThat(alike(document("six", "Rapport for 6mnd"), document("twelve", "Rapport for 12mnd"))).isFalse();
     }
 
     @Test

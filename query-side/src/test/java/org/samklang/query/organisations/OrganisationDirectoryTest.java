@@ -123,6 +123,32 @@ class OrganisationDirectoryTest {
         }
 
         @Test
+        void anEndIsThatOfTheOneThatBeganLast() {
+            assertThat(rows(Given.facts(
+                            new MembershipRecorded(KSS, UMBRELLA, date("2009")),
+                            new MembershipRecorded(KSS, UMBRELLA, null),
+                            new MembershipRecorded(KSS, UMBRELLA, date("2003")),
+                            new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2011")))))
+                    .extracting(DirectoryRow::said)
+                    .containsExactly(new Member(
+                            IN_UMBRELLA,
+                            List.of(
+                                    new Term(date("2009"), date("2011")),
+                                    new Term(null, null),
+                                    new Term(date("2003"), null))));
+        }
+
+        @Test
+        void anotherEndWithoutABeginningIsKeptBesideTheFirst() {
+            assertThat(rows(Given.facts(
+                            new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2011")),
+                            new MembershipEnded(KSS, UMBRELLA, PartialDate.parse("2014")))))
+                    .extracting(DirectoryRow::said)
+                    .containsExactly(new Member(
+                            IN_UMBRELLA, List.of(new Term(null, date("2011")), new Term(null, date("2014")))));
+        }
+
+        @Test
         void anEndThatIsSaidMoreExactlyIsStillOneEnd() {
             assertThat(rows(Given.facts(joined("kss", member(), "2010"), left("kss", "2014"), left("kss", "2014-06"))))
                     .extracting(DirectoryRow::said)

@@ -210,7 +210,7 @@ class OutsidersTest {
 
         @Test
         void whicheverOfTwoScopesItWasIfBothLeaveItOutItIsOutside() {
-            assertThat(judge(country("TZ", "2015"), scope("2013", "CO"), scope("2015-06", "GT")))
+            assertThat(judge(country("TZ", "2015"), scope("2013", "CO"), scope("2015-06", "GT", "CO")))
                     .isEqualTo(surely(List.of("TZ"), "CO", "GT"));
             assertThat(judge(country("GT", "2015"), scope("2013", "CO"), scope("2015-06", "GT")))
                     .isEqualTo(perhaps(List.of("GT"), "CO", "GT"));
