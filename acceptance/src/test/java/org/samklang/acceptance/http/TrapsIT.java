@@ -182,7 +182,7 @@ class TrapsIT {
     }
 
     @Test
-    void x7_figuresKeepHowExactlyTheyWereMeant() {
+    void x7_figuresKeepHowExactlyTheyWereMeantAndAreSummedPartByPart() {
         JsonNode bucharest = timeline("partnerships/norway-romania", "")
                 .item("/entries", "/key", "activity:conference-bucharest");
         JsonNode forum = timeline("subjects/activity/nordisk-forum-2014", "")
@@ -190,6 +190,13 @@ class TrapsIT {
 
         assertThat(bucharest.findValues("qualifier")).extracting(JsonNode::asString).contains("EXACT");
         assertThat(forum.findValues("qualifier")).extracting(JsonNode::asString).contains("ABOUT");
+        assertThat(kss.get("/api/portfolio?asOf=2026-01-01&knownAt=" + demo.registerEnd())
+                        .hasStatus(200)
+                        .items("/entries/0/figures")
+                        .filter(figure -> figure.get("kind").asString().equals("ATTENDANCE"))
+                        .flatMap(figure -> figure.at("/quantity/sum/parts").valueStream())
+                        .map(part -> part.get("qualifier").asString() + " " + part.get("value").asString()))
+                .containsExactly("EXACT 120", "ABOUT 30000");
     }
 
     @Test
