@@ -87,7 +87,7 @@ record Opening(Opened opened, Opened elsewhere, LocalDate asOf, Set<Subject> abo
             case CONFIRMATION -> learning(page, reason, EntryState.CLAIMED, line -> List.of(line.direction().to()));
             case DISPUTE -> learning(
                     page, reason, EntryState.DISPUTED, line -> List.of(line.direction().from(), line.direction().to()));
-            case REQUEST -> opened.pageInSteps(wanted(EntryKinds.LEARNING), page, this::requests);
+            case REQUEST -> opened.pageInSteps(wanted(EntryKinds.REQUESTS), page, this::requests);
             case INQUIRY -> opened.pageInSteps(wanted(INQUIRIES), page, this::inquiries);
             case ACTION -> opened.pageInSteps(wanted(ACTIONS), page, this::actions);
             case CONTEST -> contests(page);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samklang.events.Fact;
 import org.samklang.query.StoredName;
+import org.samklang.query.learning.LearningLine;
 
 /// Kinds of entries, by which they are found wherever they stand. A fact that is an entry of its own is of the kind that
 /// its stored name says.
@@ -13,6 +14,8 @@ public final class EntryKinds {
     private static final String ACTIVITY = "activity";
     private static final String PLANNED = ".planned";
     private static final String PROMISED = ".promised";
+    private static final String PASSED_ON = "learning";
+    private static final String ASKED_FOR = PASSED_ON + ".requested";
 
     /// Activities that were planned at any time, held or not.
     public static final Set<String> PLANS = Set.of(ACTIVITY + PLANNED, ACTIVITY + PLANNED + PROMISED);
@@ -25,7 +28,10 @@ public final class EntryKinds {
             Set.of(ACTIVITY, ACTIVITY + PLANNED, ACTIVITY + PROMISED, ACTIVITY + PLANNED + PROMISED);
 
     /// Learning that was asked for, passed on or both.
-    public static final Set<String> LEARNING = Set.of("learning");
+    public static final Set<String> LEARNING = Set.of(PASSED_ON, ASKED_FOR);
+
+    /// Learning that was asked for at any time, passed on or not.
+    public static final Set<String> REQUESTS = Set.of(ASKED_FOR);
 
     /// What one source says and another may deny.
     public static final Set<String> CLAIMS = Set.of("claim");
@@ -80,7 +86,7 @@ public final class EntryKinds {
             case Told.Activity activity -> ACTIVITY
                     + (activity.plan() == null ? "" : PLANNED)
                     + (activity.promises().isEmpty() ? "" : PROMISED);
-            case Told.Learning _ -> "learning";
+            case Told.Learning(LearningLine line) -> line.requested() ? ASKED_FOR : PASSED_ON;
             case Told.Stated(Fact said) -> StoredName.of(said);
         };
     }
