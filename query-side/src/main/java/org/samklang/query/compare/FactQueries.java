@@ -36,7 +36,8 @@ public final class FactQueries {
     private static FactsBehind behind(FindFacts query, Reading<?> reading) {
         Filter within = Filter.within(query.reach());
         Map<String, SortedSet<Long>> found =
-                reading.facts(query.areKeys() ? within.keys(query.names()) : within.groups(query.names()));
+                reading.facts(
+                        query.areKeys() ? within.keys(query.names()) : within.groups(query.names()), query.areKeys());
         found.keySet().retainAll(query.names());
         Set<Long> positions = new TreeSet<>();
         found.values().forEach(positions::addAll);

@@ -103,11 +103,13 @@ public final class Reading<R> {
 
     /// Which facts made the wanted rows what they were, version by version, up to the moment of this reading.
     ///
-    /// @return by key and by group, in the order of record
-    public Map<String, SortedSet<Long>> facts(Filter filter) {
+    /// @param byKey whether they are told by the rows' keys, or by what the rows belong to
+    /// @return by name, in the order of record
+    public Map<String, SortedSet<Long>> facts(Filter filter, boolean byKey) {
         Sql sql = new Sql(filter, false, true);
         Map<String, SortedSet<Long>> facts = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select v.groups || v.key, lower(v.known)" + sql.from)) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + (byKey ? "array[v.key]" : "v.groups") + ", lower(v.known)" + sql.from)) {
             sql.set(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
