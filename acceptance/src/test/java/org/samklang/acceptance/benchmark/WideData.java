@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.samklang.events.Subject;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
@@ -28,12 +29,16 @@ import org.samklang.query.conventions.GetConventionChart;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningQueries;
 import org.samklang.query.learning.LearningView;
+import org.samklang.query.open.FindOpenItems;
+import org.samklang.query.open.OpenQueries;
 import org.samklang.query.organisations.GetOrganisations;
 import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.partnerships.FindPartnerships;
 import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.partnerships.PartnershipQueries;
+import org.samklang.query.plans.FindPlans;
+import org.samklang.query.plans.PlanQueries;
 import org.samklang.query.rows.Heads;
 import org.samklang.query.rows.LiveViews;
 import org.samklang.query.rows.Log;
@@ -160,6 +165,11 @@ final class WideData {
                 new GetLearningBalance(WideHistory.PARTNERSHIP, null, null, moment, READER, null)));
         questions.put("contested claims, whole register", moment -> new ClaimQueries(entries).contested(
                 new FindContestedClaims(null, moment, READER, null)));
+        Subject wide = Subject.of(WideHistory.PARTNERSHIP).orElseThrow();
+        questions.put("open items, whole register, first page of 100", moment -> new OpenQueries(entries).open(
+                new FindOpenItems(null, false, Set.of(), moment, READER, READER, Page.first(100), null)));
+        questions.put("plans of the wide partnership, first page of 100", moment -> new PlanQueries(entries).plans(
+                new FindPlans(wide, moment, READER, READER, Page.first(100), null)));
         return questions;
     }
 

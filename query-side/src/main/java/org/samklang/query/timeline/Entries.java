@@ -28,8 +28,11 @@ import org.samklang.query.rows.ViewReader;
 /// A question that entries can answer has no table of its own: it is a pure function of the entries that its reader may
 /// see, so it is rebuilt, travels in time and withholds as they do.
 public final class Entries {
-    /// How many rows are read at a time where lines are picked from many.
-    private static final int STEP = 500;
+    /// How many rows are read at a time where lines are picked from many: as many as the page has lines, and then, where
+    /// few are picked, twice as many each time.
+    private static final int SMALLEST_STEP = 50;
+
+    private static final int LARGEST_STEP = 1000;
 
     private final ViewReader reader;
     private final PartnershipTimeline view;
@@ -177,11 +180,13 @@ public final class Entries {
                 Function<List<TimelineEntry>, ? extends Function<TimelineEntry, ? extends Collection<T>>> picking) {
             List<T> lines = new ArrayList<>();
             String after = page.after();
+            int size = Math.max(page.size(), SMALLEST_STEP);
             while (true) {
                 List<Row<TimelineRow>> rows = reading.select(
-                        wanted.within(reach).shownBy(reading.asOf()).page(new Page(after, STEP)));
-                boolean more = rows.size() > STEP;
-                List<Row<TimelineRow>> step = more ? rows.subList(0, STEP) : rows;
+                        wanted.within(reach).shownBy(reading.asOf()).page(new Page(after, size)));
+                boolean more = rows.size() > size;
+                List<Row<TimelineRow>> step = more ? rows.subList(0, size) : rows;
+                size = Math.min(2 * size, LARGEST_STEP);
                 List<TimelineEntry> entries = entries(step);
                 Function<TimelineEntry, ? extends Collection<T>> pick = picking.apply(entries);
                 for (int i = 0; i < step.size(); i++) {
