@@ -26,9 +26,13 @@ import org.samklang.query.claims.FindContestedClaims;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.conventions.GetConventionChart;
+import org.samklang.query.directory.DirectoryQueries;
+import org.samklang.query.directory.FindProjects;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningQueries;
 import org.samklang.query.learning.LearningView;
+import org.samklang.query.memberships.FindMemberships;
+import org.samklang.query.memberships.MembershipQueries;
 import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.open.OpenQueries;
 import org.samklang.query.organisations.GetOrganisations;
@@ -39,6 +43,10 @@ import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.partnerships.PartnershipQueries;
 import org.samklang.query.plans.FindPlans;
 import org.samklang.query.plans.PlanQueries;
+import org.samklang.query.portfolio.FigureKind;
+import org.samklang.query.portfolio.FindPortfolio;
+import org.samklang.query.portfolio.FindPortfolioFacts;
+import org.samklang.query.portfolio.PortfolioQueries;
 import org.samklang.query.rows.Heads;
 import org.samklang.query.rows.LiveViews;
 import org.samklang.query.rows.Log;
@@ -163,6 +171,19 @@ final class WideData {
                 new GetOrganisations(Set.of(WideHistory.ONE, WideHistory.OTHER), moment, READER, null)));
         questions.put("learning balance of a partnership", moment -> learning.balance(
                 new GetLearningBalance(WideHistory.PARTNERSHIP, null, null, moment, READER, null)));
+        PortfolioQueries portfolio = new PortfolioQueries(entries, partnerships, organisations);
+        Subject programme = Subject.of(WideHistory.PROGRAMME).orElseThrow();
+        Subject network = Subject.of(WideHistory.NETWORK).orElseThrow();
+        questions.put("portfolio of a programme of 500 partnerships, first page of 100", moment -> portfolio.portfolio(
+                new FindPortfolio(programme, moment, READER, READER, Page.first(100), null)));
+        questions.put("the same, a page of 100 further on", moment -> portfolio.portfolio(
+                new FindPortfolio(programme, moment, READER, READER, new Page("wide-250", 100), null)));
+        questions.put("what makes one of its figures, page of 100", moment -> portfolio.facts(new FindPortfolioFacts(
+                programme, FigureKind.PARTNERSHIPS, null, moment, READER, READER, Page.first(100), null)));
+        questions.put("members of a network of 500, page of 100", moment -> new MembershipQueries(entries, partnerships)
+                .find(new FindMemberships(network, moment, READER, Page.first(100), null)));
+        questions.put("directory of ongoing projects, page of 100", moment -> new DirectoryQueries(entries, organisations)
+                .find(new FindProjects("", null, moment, READER, READER, Page.first(100), null)));
         questions.put("contested claims, whole register", moment -> new ClaimQueries(entries).contested(
                 new FindContestedClaims(null, moment, READER, null)));
         Subject wide = Subject.of(WideHistory.PARTNERSHIP).orElseThrow();

@@ -76,9 +76,10 @@ final class Frame {
     }
 
     private void build(Opened opened) {
-        structure(opened.all(Wanted.of(STRUCTURE)));
-        Set<Subject> within = about == null ? Set.of() : within(about);
-        if (about != null) {
+        Set<Subject> within = about == null ? Set.of() : below(opened, about);
+        if (about == null) {
+            structure(opened.all(Wanted.of(STRUCTURE)));
+        } else {
             programmes.keySet().retainAll(within);
             networks.keySet().retainAll(within);
         }
@@ -87,6 +88,19 @@ final class Frame {
         if (!names.isEmpty()) {
             opened.all(Wanted.runningUnder(names.keySet())).forEach(entry -> worded(entry, names));
         }
+    }
+
+    /// What stands below stands on the timeline of what is above: found level by level.
+    private Set<Subject> below(Opened opened, Subject top) {
+        Set<Subject> found = Set.of(top);
+        Set<Subject> level = found;
+        while (!level.isEmpty()) {
+            structure(opened.all(new Wanted(STRUCTURE, level)));
+            level = new LinkedHashSet<>(within(top));
+            level.removeAll(found);
+            found = within(top);
+        }
+        return found;
     }
 
     private void structure(List<TimelineEntry> entries) {
