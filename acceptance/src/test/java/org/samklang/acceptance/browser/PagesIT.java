@@ -71,7 +71,10 @@ class PagesIT {
                                 "/partnerships/jonkoping-stellenbosch/commitments" + then,
                                 "/rule-sets/icld-kp" + then,
                                 "/partnerships/kss-ewsu" + then,
-                                "/partnerships/jonkoping-stellenbosch" + then);
+                                "/partnerships/jonkoping-stellenbosch" + then,
+                                "/signs" + then + "&about=partnership:kss-spavo&asOf=2014-06-01&silence=6",
+                                "/learning" + then + "&about=organisation:kss",
+                                "/learning-never-passed-on" + then);
                     case SPAVO ->
                         Stream.of(
                                 "/partnerships/kss-spavo/learning/low-threshold-access/confirm",
@@ -94,7 +97,10 @@ class PagesIT {
                                 "/partnerships/arab-initiative" + then,
                                 "/partnerships/norway-romania" + then,
                                 "/partnerships/lund-francistown" + then,
-                                "/partnerships/kss-spavo" + then + "&asOf=2013-10-15");
+                                "/partnerships/kss-spavo" + then + "&asOf=2013-10-15",
+                                "/learning" + then,
+                                "/continuations" + then,
+                                "/signs" + then);
                     case ADMINISTRATOR -> Stream.of("/views", "/record/publish-rule-set");
                     case DATA_PROTECTION_OFFICER -> Stream.of("/record", "/record/withdraw-consent");
                 };

@@ -160,56 +160,37 @@ record LearningWords(Say say, Lines lines, Function<Subject, String> narrowed) {
 
     // --- figures
 
-    /// Each partnership with what was asked for and which way it leans, two parties a row.
+    /// Each partnership with what was asked for, and which way it leans between any two.
     Section partnerships(Exchanges answer) {
-        List<List<Cell>> rows = answer.entries().stream()
-                .flatMap(exchange -> rows(exchange).stream())
-                .toList();
         return Section.of(
                 "partnerships",
                 say.of("learning.partnerships"),
-                null,
+                say.of("learning.partnerships.lead"),
                 say.of("learning.nothing"),
-                new Table(
-                        say.of("learning.partnerships.caption"),
-                        List.of(
-                                say.of("subject.PARTNERSHIP"),
-                                say.of("learning.asked"),
-                                say.of("balance.claimed"),
-                                say.of("balance.confirmed"),
-                                say.of("learning.disputed")),
-                        rows));
+                answer.entries().stream().map(this::item).toList());
     }
 
-    private List<List<Cell>> rows(Exchange exchange) {
+    private Item item(Exchange exchange) {
         Subject partnership = partnership(exchange.partnership().value());
-        List<List<Cell>> rows = new ArrayList<>();
+        List<Detail> details = new ArrayList<>();
+        details.add(new Detail(
+                say.of("learning.asked"), Say.own(asked(exchange.figures().asked())), null));
         for (PairBalance pair : exchange.figures().pairs()) {
             PairLine words = new Balances(say, lines.labels(), lines.entries().words()).pair(pair);
-            rows.add(List.of(
-                    new Cell(lines.labels().subjectPhrase(partnership), narrowed.apply(partnership)),
-                    Cell.of(asked(between(exchange.figures(), pair))),
-                    Cell.of(lean(words.claimed())),
-                    Cell.of(lean(words.confirmed())),
-                    Cell.of(say.number(pair.disputed()))));
+            details.add(new Detail(say.of("balance.claimed"), Say.own(lean(words.claimed())), null));
+            details.add(new Detail(say.of("balance.confirmed"), Say.own(lean(words.confirmed())), null));
+            if (words.disputed() != null) {
+                details.add(new Detail("", Say.own(words.disputed()), null));
+            }
         }
-        return rows;
-    }
-
-    private static Asked between(Figures figures, PairBalance pair) {
-        return figures.ways().stream()
-                .filter(way -> Set.of(way.way().from(), way.way().to()).equals(Set.of(pair.first(), pair.second())))
-                .map(Way::asked)
-                .reduce(new Asked(0, 0, 0, 0, 0), LearningWords::together);
-    }
-
-    private static Asked together(Asked one, Asked other) {
-        return new Asked(
-                one.delivered() + other.delivered(),
-                one.perhapsDelivered() + other.perhapsDelivered(),
-                one.matched() + other.matched(),
-                one.open() + other.open(),
-                one.perhapsHere() + other.perhapsHere());
+        return new Item(
+                Entries.anchor(exchange.key()),
+                lines.labels().subjectPhrase(partnership),
+                narrowed.apply(partnership),
+                "",
+                List.of(),
+                details,
+                List.of());
     }
 
     /// The counts first, and then what they come to.

@@ -87,7 +87,7 @@ record Continuing(PartnershipId partnership, @Nullable Grant grant, List<Timelin
     /// What lies on the last day of the money, or before, is not after it.
     private static After after(TimelineEntry entry, PartialDate end) {
         PartialDate on = entry.on();
-        if (on == null || !on.hasYear() || !end.hasYear()) {
+        if (on == null) {
             return After.PERHAPS;
         }
         if (on.whollyAfter(end)) {

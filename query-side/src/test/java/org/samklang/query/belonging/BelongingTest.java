@@ -181,6 +181,36 @@ class BelongingTest {
     }
 
     @Test
+    void partnershipsThatAreNamedWithItComeOnceAndById() {
+        PartnershipId before = new PartnershipId("before");
+        given.then(
+                registered("before", null, "kss", "other"),
+                grant(),
+                new GrantAwarded(
+                        new GrantId("grant"),
+                        List.of(KSS_SPAVO, before),
+                        GrantKind.PROJECT,
+                        new OrganisationId("funder"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        text("more"),
+                        null,
+                        null));
+        assertThat(belongs(subject(StreamType.GRANT, "grant"), "2015-01-01")).containsExactly("before", "kss-spavo");
+    }
+
+    @Test
+    void whoSurelyLeftHasLeftWhateverElseIsSaid() {
+        given.then(
+                new NetworkJoined(NETWORK, MEMBERSHIP, MEMBER, date("2020"), null),
+                new NetworkLeft(NETWORK, MEMBERSHIP, MEMBER, date("2021"), null),
+                new NetworkLeft(NETWORK, MEMBERSHIP, MEMBER, date("2021/2025"), null));
+        assertThat(belongs(subject(StreamType.NETWORK, "network"), "2022-06-01")).isEmpty();
+    }
+
+    @Test
     void allArePartnershipsThatTheReaderMayKnowOfAlsoThoseThatHadNotBegun() {
         given.then(registered("later", "2016", "kss", "other"), registered("undated", null, "kss", "other"));
         NaiveEntries entries = NaiveEntries.on("2015-12-31", given.recorded());

@@ -15,6 +15,7 @@ import org.samklang.events.ActivityEvent.ActivityPlanned;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.ActivityKind;
+import org.samklang.events.CauseEvent.CauseRecorded;
 import org.samklang.events.GrantEvent.GrantAmended;
 import org.samklang.events.GrantEvent.GrantAwarded;
 import org.samklang.events.GrantEvent.GrantEndAnnounced;
@@ -25,6 +26,7 @@ import org.samklang.events.PartnershipEvent.PartnershipContinued;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.CauseId;
 import org.samklang.events.value.GrantId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
@@ -202,6 +204,17 @@ class ContinuationQueriesTest {
     }
 
     @Test
+    void nothingIsAfterAnEndThatHadNotCome() {
+        ended("2016");
+        given.then(new GrantEndAnnounced(GRANT, OURS, date("2016"), date("2012"), null));
+        visited("long", "2014/2017");
+        assertThat(only("2015-06-01").outcome()).isEqualTo(Outcome.NOT_YET_ENDED);
+        assertThat(only("2015-06-01").perhaps()).isEmpty();
+        assertThat(only("2016-06-01").outcome()).isEqualTo(Outcome.PERHAPS_ENDED);
+        assertThat(only("2016-06-01").perhaps()).hasSize(1);
+    }
+
+    @Test
     void aLaterPeriodTakesThePlaceOfTheOneThatWasGranted() {
         given.then(
                 grant("grant", "2010/2012"),
@@ -215,6 +228,7 @@ class ContinuationQueriesTest {
     @Test
     void aGrantWithoutPeriodOrEndHasNoneKnown() {
         given.then(grant("grant", null), grant("open", "2010/.."));
+        visited("visit", "2014");
         assertThat(lines("2020-01-01"))
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.outcome()).isEqualTo(Outcome.END_NOT_KNOWN));
@@ -247,6 +261,23 @@ class ContinuationQueriesTest {
         assertThat(continuations(funder, "2020-01-01", Page.whole()).entries()).hasSize(2);
         assertThat(continuations(stranger, "2020-01-01", Page.whole()).entries()).isEmpty();
         assertThat(continuations(two, "2020-01-01", Page.whole()).entries())
+                .extracting(Continuation::key)
+                .containsExactly("continuation:kss-spavo/two");
+    }
+
+    @Test
+    void aGrantLeadsToItsOwnPartnershipsAloneWhateverElseIsNamedWithIt() {
+        PartnershipId other = new PartnershipId("other");
+        given.then(
+                Given.registered(other),
+                grant("two", "2011"),
+                new PartnershipContinued(other, date("2014"), false, null),
+                new CauseRecorded(
+                        new CauseId("cause"),
+                        new Subject(StreamType.GRANT, "two"),
+                        new Subject(StreamType.PARTNERSHIP, "other"),
+                        null));
+        assertThat(continuations(new Subject(StreamType.GRANT, "two"), "2020-01-01", Page.whole()).entries())
                 .extracting(Continuation::key)
                 .containsExactly("continuation:kss-spavo/two");
     }

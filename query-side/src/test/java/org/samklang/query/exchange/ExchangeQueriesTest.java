@@ -141,6 +141,13 @@ class ExchangeQueriesTest {
         }
 
         @Test
+        void standsAlwaysWhereNobodySaidWhenItWasMade() {
+            asked("r", "CHILDREN", null);
+            assertThat(request("1990-01-01").standing()).isEqualTo(Standing.OPEN);
+            assertThat(request("1990-01-01").since()).isNull();
+        }
+
+        @Test
         void isPerhapsDeliveredWherePartialDatesLeaveItOpen() {
             asked("r", "CHILDREN", "2013");
             passed("p", TO_CYPRUS, "CHILDREN", "2015", "r");
@@ -243,6 +250,17 @@ class ExchangeQueriesTest {
         }
 
         @Test
+        void comeByGiverAndThenByReceiver() {
+            passed("c", TO_CYPRUS, "A", "2013", null);
+            passed("b", new Direction(KSS, MASIMANYANE), "A", "2013", null);
+            passed("a", new Direction(MASIMANYANE, KSS), "A", "2013", null);
+            asked("r", "B", "2013");
+            assertThat(exchanges("2015-01-01").figures().ways())
+                    .extracting(way -> way.way().from().value() + " " + way.way().to().value())
+                    .containsExactly("kss masimanyane", "kss spavo", "masimanyane kss");
+        }
+
+        @Test
         void areThoseOfTheWindowThatIsAskedFor() {
             passed("a", TO_CYPRUS, "A", "2013", null);
             passed("b", TO_CYPRUS, "B", "2014", null);
@@ -288,6 +306,7 @@ class ExchangeQueriesTest {
         Exchanges all = exchanges("2014-01-01");
 
         assertThat(all.figures().claimed()).isEqualTo(2);
+        assertThat(all.total()).isEqualTo(2);
         assertThat(group(all, StreamType.ORGANISATION, "kss").figures().claimed()).isEqualTo(2);
         assertThat(group(all, StreamType.ORGANISATION, "spavo").figures().claimed()).isEqualTo(1);
         Exchanges spavo = exchanges(new Subject(StreamType.ORGANISATION, "spavo"), "2014-01-01", Page.whole());
@@ -436,7 +455,7 @@ class ExchangeQueriesTest {
         @Test
         void leadsToTheDisseminationThatLeavesItOpen() {
             passed("a", TO_CYPRUS, "A", "2013", null);
-            disseminated("newsletter", "2015", "a");
+            disseminated("newsletter", "2015", "a", "a");
             Unpassed line = answer(null, "2015-06-01", Page.whole()).entries().getFirst();
             assertThat(line.passing()).extracting(TimelineEntry::key).containsExactly("activity:newsletter");
             assertThat(line.traces()).extracting(Trace::position).containsExactly(1L, 2L);

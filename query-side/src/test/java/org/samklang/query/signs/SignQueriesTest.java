@@ -33,7 +33,9 @@ import org.samklang.events.PartnershipEvent.PartnershipContinued;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
 import org.samklang.events.PartnershipEvent.PartnershipResumed;
 import org.samklang.events.PartnershipEvent.PartnershipSuspended;
+import org.samklang.events.PartnershipEvent.PhaseEntered;
 import org.samklang.events.PartnershipKind;
+import org.samklang.events.PartnershipPhase;
 import org.samklang.events.Party;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
@@ -132,6 +134,7 @@ class SignQueriesTest {
             "2013-23, 2014-06-01, silence?",
             "2013-23, 2014-08-30, silence",
             // A year that is not over: it may have been held yesterday, or not yet.
+            "2014, 2014-06-01, silence?",
             "2014, 2014-12-30, silence?",
             "2014, 2014-12-31, silence?",
             "2014, 2015-09-30, silence"
@@ -191,6 +194,25 @@ class SignQueriesTest {
         void countsFromTheBeginningWhereNobodyHasMetYet(String day, String sign) {
             given.then(registered(KSS_SPAVO, "2014"), new ActivationRecorded(KSS_SPAVO, date("2016")));
             assertThat(signs(day)).isEqualTo(sign == null ? List.of() : List.of(sign));
+        }
+
+        @Test
+        void countsFromTheFirstThatShowsThatItHadBegun() {
+            given.then(
+                    registered(KSS_SPAVO, null),
+                    new ActivationRecorded(KSS_SPAVO, date("2016-01-01")),
+                    new PhaseEntered(KSS_SPAVO, PartnershipPhase.INCEPTION, date("2014-01-01")));
+            assertThat(signs("2014-09-30")).isEmpty();
+            assertThat(signs("2014-10-01")).containsExactly("silence");
+            assertThat(((Silence) only("2017-01-01").why()).earliest()).isEqualTo(LocalDate.parse("2014-01-01"));
+        }
+
+        @Test
+        void isNeverCertainWhileAContactMayStillGoOn() {
+            given.then(registered(KSS_SPAVO, null));
+            visited("exchange", "2012/..");
+            assertThat(signs("2020-01-01")).containsExactly("silence?");
+            assertThat(((Silence) only("2020-01-01").why()).latest()).isEqualTo(LocalDate.parse("2020-01-01"));
         }
 
         @Test
@@ -257,6 +279,19 @@ class SignQueriesTest {
     }
 
     @Test
+    void ofTwoWordsOnOneChallengeTheCertainOneCounts() {
+        given.then(
+                registered(KSS_SPAVO, null),
+                new ChallengeRecorded(KSS_SPAVO, new ChallengeId("north"), text("reach the north"), date("2013")),
+                new ChallengeResolved(KSS_SPAVO, new ChallengeId("north"), date("2014-05-01"), text("reached")),
+                new ChallengeResolved(KSS_SPAVO, new ChallengeId("north"), date("2014-05/2015"), text("reached")),
+                new ChallengeRecorded(KSS_SPAVO, new ChallengeId("south"), text("reach the south"), date("2013")),
+                new ChallengeResolved(KSS_SPAVO, new ChallengeId("south"), date("2013/2015"), text("reached")),
+                new ChallengeResolved(KSS_SPAVO, new ChallengeId("south"), date("2014-05-01"), text("reached")));
+        assertThat(others("2014-06-01")).isEmpty();
+    }
+
+    @Test
     void aPlanIsOverdueWhenItsTimeIsOverAndNobodyHasSaidWhatBecameOfIt() {
         given.then(
                 registered(KSS_SPAVO, null),
@@ -311,6 +346,31 @@ class SignQueriesTest {
             assertThat(((Signs.OneWay) sign.why()).pair().claimed().there()).isEqualTo(1);
             assertThat(((Signs.OneWay) sign.why()).pair().claimed().back()).isZero();
             assertThat(sign.facts()).extracting(TimelineEntry::key).containsExactly("learning:a");
+        }
+
+        @Test
+        void restsOnAllLearningBetweenTheTwoAndOnNothingElse() {
+            given.then(registered(KSS_SPAVO, null));
+            for (String id : List.of("a", "b", "c", "d", "e", "f")) {
+                passed(id, new Direction(KSS, SPAVO), "2013");
+            }
+            passed("back", new Direction(SPAVO, KSS), "2013");
+            passed("from-another", new Direction(MASIMANYANE, KSS), "2013");
+            passed("to-another", new Direction(SPAVO, MASIMANYANE), "2013");
+            Sign sign = signs(null, "2014-12-31", NEVER, Page.whole()).entries().stream()
+                    .filter(each -> each.key().endsWith("/one-way/kss/spavo"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sign.facts())
+                    .extracting(TimelineEntry::key)
+                    .containsExactly(
+                            "learning:a",
+                            "learning:b",
+                            "learning:c",
+                            "learning:d",
+                            "learning:e",
+                            "learning:f",
+                            "learning:back");
         }
 
         @Test
