@@ -109,6 +109,7 @@ class CompareIT {
             case "compliance" -> "about=partnership:kungsor-rufunsa&";
             case "timeline", "learning-balance" -> "about=partnership:kss-spavo&";
             case "persons" -> "about=person:" + somebody() + "&";
+            case "calendar" -> "asOf=2014-01-01&toAsOf=2014-01-01&";
             default -> "";
         };
 
