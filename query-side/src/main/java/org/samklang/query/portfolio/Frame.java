@@ -76,18 +76,18 @@ final class Frame {
     }
 
     private void build(Opened opened) {
-        Set<Subject> within = about == null ? Set.of() : below(opened, about);
-        if (about == null) {
-            structure(opened.all(Wanted.of(STRUCTURE)));
-        } else {
-            programmes.keySet().retainAll(within);
-            networks.keySet().retainAll(within);
-        }
+        Set<Subject> within = about == null ? all(opened) : below(opened, about);
         opened.all(new Wanted(TYING, within)).forEach(this::tie);
         Map<String, Set<Subject>> names = names();
         if (!names.isEmpty()) {
             opened.all(Wanted.runningUnder(names.keySet())).forEach(entry -> worded(entry, names));
         }
+    }
+
+    /// Narrowed by nothing.
+    private Set<Subject> all(Opened opened) {
+        structure(opened.all(Wanted.of(STRUCTURE)));
+        return Set.of();
     }
 
     /// What stands below stands on the timeline of what is above: found level by level.

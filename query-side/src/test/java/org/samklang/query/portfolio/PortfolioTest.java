@@ -301,7 +301,7 @@ class PortfolioTest {
         @Test
         void aPartnershipThatTheReaderDoesNotSeeGivesNothingWhateverTiesIt() {
             Given given = new Given()
-                    .then(network(null), joined(KSS_SPAVO, "2014"))
+                    .then(network(null), joined(KSS_SPAVO, "2014"), WhatWasDone.held("visit", "2014"))
                     .then(Visibility.PARTNERS, spavo());
             NaiveEntries funder = NaiveEntries.of(
                     given.recorded(),
@@ -312,6 +312,7 @@ class PortfolioTest {
 
             assertThat(keys(lines, Level.PARTNERSHIP)).isEmpty();
             assertThat(counted(lines.getFirst(), FigureKind.PARTNERSHIPS)).isEqualTo("0");
+            assertThat(counted(lines.getFirst(), FigureKind.HELD)).isEqualTo("0");
         }
 
         @Test
