@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -243,10 +244,20 @@ final class Frame {
         return about == null || about.type() != StreamType.PROGRAMME && about.type() != StreamType.NETWORK;
     }
 
+    /// Whether an entry is of anything in the portfolio that is not hidden.
+    Predicate<TimelineEntry> besides(Set<Subject> hidden) {
+        if (hidden.isEmpty()) {
+            return _ -> true;
+        }
+        Set<Subject> rest = subjects();
+        rest.removeAll(hidden);
+        return entry -> entry.about().stream().anyMatch(rest::contains);
+    }
+
     /// Everything whose entries the portfolio adds up; empty for everything there is.
     Set<Subject> subjects() {
         return about == null
-                ? Set.of()
+                ? new LinkedHashSet<>()
                 : Stream.of(Stream.of(about), programmes.keySet().stream(), networks.keySet().stream(), partnerships().stream())
                         .flatMap(each -> each)
                         .filter(Objects::nonNull)

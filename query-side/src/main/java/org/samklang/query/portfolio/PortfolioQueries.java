@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,7 @@ public final class PortfolioQueries {
         entries.stream()
                 .filter(Reckoning::isRegistration)
                 .forEach(entry -> hidden.remove(entry.about().getFirst()));
-        return hidden.isEmpty()
-                ? entries
-                : entries.stream()
-                        .filter(entry -> !hidden.contains(entry.about().getFirst()))
-                        .toList();
+        return entries.stream().filter(frame.besides(hidden)).toList();
     }
 
     static List<Line> lines(Material material, Map<OrganisationId, String> countries, boolean first) {
@@ -184,10 +181,11 @@ public final class PortfolioQueries {
                 frame.presence(self == null ? Set.of() : frame.within(self)),
                 frame.byThemselves(),
                 Shares.Common.of(scope.registered(), countries));
+        Predicate<TimelineEntry> seen = frame.besides(scope.hidden());
         return opened.page(
                 new Wanted(Shares.kinds(query.figure()), frame.subjects()),
                 query.page(),
-                entry -> !scope.hidden().contains(entry.about().getFirst())
+                entry -> seen.test(entry)
                                 && shares.of(entry).stream()
                                         .anyMatch(share -> share.kind() == query.figure()
                                                 && (query.of() == null || query.of().equals(share.of())))

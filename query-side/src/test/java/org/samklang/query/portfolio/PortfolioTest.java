@@ -11,6 +11,7 @@ import static org.samklang.query.Given.on;
 import static org.samklang.query.Given.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,6 +185,17 @@ class PortfolioTest {
         return new Subject(StreamType.PARTNERSHIP, partnership.value());
     }
 
+    /// Read by a funder, who sees everything of it but that there is such a partnership.
+    private static NaiveEntries withASealedPartnership() {
+        return NaiveEntries.of(
+                new Given()
+                        .then(network(null), joined(KSS_SPAVO, "2014"), WhatWasDone.held("visit", "2014"))
+                        .then(Visibility.PARTNERS, spavo())
+                        .recorded(),
+                Moment.asOf(LocalDate.parse(DAY)),
+                Reach.of(Visibility.FUNDER));
+    }
+
     private static List<String> keys(List<Line> lines, Level level) {
         return lines.stream()
                 .filter(line -> line.level() == level)
@@ -300,19 +312,14 @@ class PortfolioTest {
 
         @Test
         void aPartnershipThatTheReaderDoesNotSeeGivesNothingWhateverTiesIt() {
-            Given given = new Given()
-                    .then(network(null), joined(KSS_SPAVO, "2014"), WhatWasDone.held("visit", "2014"))
-                    .then(Visibility.PARTNERS, spavo());
-            NaiveEntries funder = NaiveEntries.of(
-                    given.recorded(),
-                    Moment.asOf(java.time.LocalDate.parse(DAY)),
-                    Reach.of(Visibility.FUNDER));
+            NaiveEntries funder = withASealedPartnership();
 
             List<Line> lines = portfolio(funder, THE_NETWORK, Page.whole());
 
             assertThat(keys(lines, Level.PARTNERSHIP)).isEmpty();
             assertThat(counted(lines.getFirst(), FigureKind.PARTNERSHIPS)).isEqualTo("0");
             assertThat(counted(lines.getFirst(), FigureKind.HELD)).isEqualTo("0");
+            assertThat(WhatMakesAFigure.facts(funder, THE_NETWORK, FigureKind.HELD, null)).isEmpty();
         }
 
         @Test
@@ -576,7 +583,11 @@ class PortfolioTest {
     class WhatMakesAFigure {
 
         private static List<String> facts(Given given, @Nullable Subject about, FigureKind kind, @Nullable String of) {
-            NaiveEntries opened = NaiveEntries.on(DAY, given.recorded());
+            return facts(NaiveEntries.on(DAY, given.recorded()), about, kind, of);
+        }
+
+        private static List<String> facts(
+                NaiveEntries opened, @Nullable Subject about, FigureKind kind, @Nullable String of) {
             FindPortfolioFacts query = new FindPortfolioFacts(
                     about, kind, of, Moment.live(), Reach.everything(), Reach.everything(), Page.whole(), null);
             return PortfolioQueries.facts(
