@@ -118,24 +118,17 @@ class PortfolioQueriesIT {
                 FigureKind.PARTIES,
                 FigureKind.COUNTRIES,
                 FigureKind.THEMES,
-                FigureKind.LEARNING_CLAIMED,
-                FigureKind.OUTCOMES,
-                FigureKind.AWARDED,
-                FigureKind.PARTNERSHIPS);
-        int lines = oracle.agrees(
-                asked -> new FindPortfolioFacts(
-                        asked.about(),
-                        kinds.get(Math.floorMod(asked.moment().hashCode(), kinds.size())),
-                        null,
-                        asked.moment(),
-                        asked.everywhere(),
-                        DIRECTORY,
-                        asked.page(),
-                        null),
-                live::facts,
-                this::naive);
+                FigureKind.LEARNING_CLAIMED);
+        int lines = 0;
+        for (FigureKind kind : kinds) {
+            lines += oracle.agrees(
+                    asked -> new FindPortfolioFacts(
+                            asked.about(), kind, null, asked.moment(), asked.everywhere(), DIRECTORY, asked.page(), null),
+                    live::facts,
+                    this::naive);
+        }
 
-        assertThat(lines).isGreaterThan(30);
+        assertThat(lines).isGreaterThan(20);
     }
 
     private PortfolioFacts naive(FindPortfolioFacts query, Opened opened) {
