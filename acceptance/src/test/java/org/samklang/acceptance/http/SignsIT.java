@@ -121,7 +121,7 @@ class SignsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"NETWORK, icld-human-rights, 8, 0, 1", "PROGRAMME, eea-grants, 2, 4, 1", "ORGANISATION, kss, 3, 8, 1"})
+    @CsvSource({"NETWORK, icld-human-rights, 8, 0, 1", "PROGRAMME, eea-grants, 3, 4, 1", "ORGANISATION, kss, 3, 8, 1"})
     void networksProgrammesAndOrganisationsAreToldOfAllThatBelongsToThem(
             String type, String id, int partnerships, int claimed, int open) {
         JsonNode group = ofRegister("learning").items("/groups")

@@ -58,7 +58,7 @@ public final class ContinuationQueries {
 
     static Continuations continuations(FindContinuations query, Entries.Opened opened) {
         Subject about = query.about();
-        Belonging belonging = Belonging.read(opened, about);
+        Belonging belonging = Belonging.ever(opened, about);
         Set<PartnershipId> members = belonging.within(opened, about).stream()
                 .map(Member::partnership)
                 .collect(Collectors.toSet());

@@ -55,7 +55,7 @@ public final class ExchangeQueries {
 
     static Exchanges exchanges(FindExchanges query, Entries.Opened opened) {
         Subject about = query.about();
-        Belonging belonging = Belonging.read(opened, about);
+        Belonging belonging = Belonging.ever(opened, about);
         List<Member> members = belonging.within(opened, about);
         Map<PartnershipId, List<Learnt>> learning = learning(opened, about, members);
         Balance.Window window = new Balance.Window(opened.asOf(), query.from(), query.until());
@@ -167,7 +167,7 @@ public final class ExchangeQueries {
 
     static UnpassedLearning unpassed(FindUnpassedLearning query, Entries.Opened opened) {
         Subject about = query.about();
-        List<Member> members = Belonging.read(opened, about).within(opened, about);
+        List<Member> members = Belonging.ever(opened, about).within(opened, about);
         List<TimelineEntry> learned = new ArrayList<>();
         learning(opened, about, members).values().forEach(all -> all.stream()
                 .filter(Learnt::recorded)
