@@ -301,7 +301,7 @@ public class PortalFixture {
                         List.of(),
                         null));
         on(bus, answers, FindUnpassedLearning.class, UnpassedLearning.class, _ ->
-                new UnpassedLearning(stand("timeline"), 0, 0, List.of(), null));
+                new UnpassedLearning(stand("timeline"), List.of(), null));
         on(bus, answers, FindContinuations.class, Continuations.class, _ ->
                 new Continuations(stand("timeline"), List.of(), null));
         on(bus, answers, FindSigns.class, Signs.class, question ->

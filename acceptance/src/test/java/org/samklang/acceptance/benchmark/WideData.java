@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.samklang.events.Subject;
 import org.samklang.events.axon.StoredFacts;
 import org.samklang.events.value.Visibility;
@@ -23,11 +24,18 @@ import org.samklang.query.Page;
 import org.samklang.query.Reach;
 import org.samklang.query.claims.ClaimQueries;
 import org.samklang.query.claims.FindContestedClaims;
+import org.samklang.query.compliance.ComplianceQueries;
+import org.samklang.query.compliance.ComplianceView;
+import org.samklang.query.continuation.ContinuationQueries;
+import org.samklang.query.continuation.FindContinuations;
 import org.samklang.query.conventions.ConventionQueries;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.conventions.GetConventionChart;
 import org.samklang.query.directory.DirectoryQueries;
 import org.samklang.query.directory.FindProjects;
+import org.samklang.query.exchange.ExchangeQueries;
+import org.samklang.query.exchange.FindExchanges;
+import org.samklang.query.exchange.FindUnpassedLearning;
 import org.samklang.query.learning.GetLearningBalance;
 import org.samklang.query.learning.LearningQueries;
 import org.samklang.query.learning.LearningView;
@@ -54,6 +62,8 @@ import org.samklang.query.rows.LogRebuilds;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewReader;
 import org.samklang.query.rows.ViewTables;
+import org.samklang.query.signs.FindSigns;
+import org.samklang.query.signs.SignQueries;
 import org.samklang.query.timeline.Entries;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.PartnershipTimeline;
@@ -72,7 +82,8 @@ final class WideData {
     private final int facts;
     private final Server.Database database;
     private final Report report = new Report();
-    private final List<View<?>> views = StockViews.all();
+    private final ComplianceView rules = new ComplianceView();
+    private final List<View<?>> views = Stream.concat(StockViews.all().stream(), Stream.of(rules)).toList();
     private final HikariDataSource pool = new HikariDataSource();
     private final WatchedDatabase watched = new WatchedDatabase(pool);
 
@@ -191,6 +202,19 @@ final class WideData {
                 new FindOpenItems(null, false, Set.of(), moment, READER, READER, Page.first(100), null)));
         questions.put("plans of the wide partnership, first page of 100", moment -> new PlanQueries(entries).plans(
                 new FindPlans(wide, moment, READER, READER, Page.first(100), null)));
+        ExchangeQueries exchanges = new ExchangeQueries(entries);
+        questions.put("learning in a programme of 500 partnerships, first page of 100", moment -> exchanges.exchanges(
+                new FindExchanges(programme, null, null, moment, READER, Page.first(100), null)));
+        questions.put("learning never passed on, whole register, first page of 100", moment -> exchanges.unpassed(
+                new FindUnpassedLearning(null, moment, READER, Page.first(100), null)));
+        questions.put("what went on after its money, whole register, first page of 100", moment ->
+                new ContinuationQueries(entries).continuations(
+                        new FindContinuations(null, moment, READER, Page.first(100), null)));
+        SignQueries signs = new SignQueries(entries, new ComplianceQueries(reader, rules));
+        questions.put("signs of risk in a programme of 500 partnerships, first page of 100", moment -> signs.signs(
+                new FindSigns(programme, FindSigns.NINE_MONTHS, moment, READER, Page.first(100), null)));
+        questions.put("signs of risk of the wide partnership", moment -> signs.signs(
+                new FindSigns(wide, FindSigns.NINE_MONTHS, moment, READER, Page.first(100), null)));
         return questions;
     }
 

@@ -3,15 +3,10 @@ package org.samklang.acceptance.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.samklang.acceptance.Answer;
 import org.samklang.acceptance.Api;
 import org.samklang.acceptance.Demo;
@@ -44,29 +39,6 @@ class GoldenQueriesIT {
         kss.give(command, fields).hasStatus(201);
     }
 
-    private static Stream<JsonNode> facts(Answer timeline, String name) {
-        return timeline.items("/entries")
-                .map(entry -> entry.at("/told/said"))
-                .filter(said -> said.path("fact").asString("").equals(name));
-    }
-
-    @Test
-    void theHumanRightsNetworkHasEightPartnershipsInThreeCountries() {
-        List<String> members = facts(ofRegister("subjects/network/icld-human-rights/timeline?size=500"), "network.joined")
-                .map(joined -> joined.at("/member/partnership").asString())
-                .toList();
-
-        Map<String, Long> countries = members.stream()
-                .flatMap(partnership -> ofRegister("partnerships/" + partnership).items("/parties"))
-                .map(party -> ofRegister("organisations/" + party.get("organisation").asString()).body())
-                .map(organisation -> organisation.path("country").asString("none"))
-                .filter(country -> !country.equals("SE") && !country.equals("none"))
-                .collect(Collectors.groupingBy(country -> country, Collectors.counting()));
-
-        assertThat(members).hasSize(8).doesNotHaveDuplicates();
-        assertThat(countries).isEqualTo(Map.of("ZA", 4L, "ZM", 2L, "BW", 2L));
-    }
-
     @Test
     void twoThingsAreContestedInTheRegister() {
         assertThat(ofRegister("contested-claims").items("/entries").map(contest -> contest.get("key").asString()))
@@ -83,59 +55,6 @@ class GoldenQueriesIT {
                     assertThat(rule.get("status").asString()).isEqualTo("NOT_APPLICABLE");
                     assertThat(rule.at("/verdict/ground").asString()).isEqualTo("NOT_ADOPTED");
                 });
-    }
-
-    @Test
-    void lokksCriteriaWereNotInForceWhenTheArabInitiativeWasAgreedAndCanBeAskedOnlyWithHindsight() {
-        String compliance = "partnerships/arab-initiative/compliance?ruleSet=lokk-2014";
-        JsonNode then = ofRegister(compliance + "&asOf=2013-10-31").body().at("/ruleSets/0");
-        JsonNode hindsight = ofRegister(compliance + "&version=1&asOf=2013-10-31").body().at("/ruleSets/0");
-
-        assertThat(then.get("inForce").booleanValue()).isFalse();
-        assertThat(status(then, "C1")).isEqualTo("NOT_APPLICABLE");
-        assertThat(hindsight.get("retrospective").booleanValue()).isTrue();
-        assertThat(Stream.of("C1", "C2", "C3", "C4").map(code -> status(hindsight, code))).containsOnly("NOT_EVALUABLE");
-        assertThat(ofRegister(compliance + "&asOf=2014-04-01").body().at("/ruleSets/0/inForce").booleanValue())
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Masimanyane", "Maismanyane"})
-    void sixDocumentsAreOnMasimanyanesShelfHoweverItIsSpelt(String written) {
-        String found = ofRegister("organisations?q=" + written).body().at("/entries/0/id").asString();
-        Map<String, Long> kinds = ofRegister("documents?about=partnership:kss-" + found)
-                .items("/entries")
-                // The page on all of the secretariat's work, from which the register is made, names it too.
-                .filter(document -> !document.get("id").asString().equals("kss-international-work"))
-                .map(document -> document.get("kind").asString())
-                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
-
-        assertThat(kinds).isEqualTo(Map.of("REPORT", 2L, "ANNUAL_REPORT", 2L, "WEB_PAGE", 1L, "NEWS", 1L));
-    }
-
-    @Test
-    void twentyMillionEurosAreSetAsideInFourteenCountriesAndTwentySevenProgrammes() {
-        assertThat(facts(ofRegister("subjects/programme/eea-domestic-violence/timeline"), "programme.budget-allocated"))
-                .singleElement()
-                .satisfies(budget -> {
-                    assertThat(budget.at("/amount/amount").decimalValue()).isEqualByComparingTo("20000000");
-                    assertThat(budget.at("/amount/currency").asString()).isEqualTo("EUR");
-                });
-        JsonNode grants = facts(ofRegister("subjects/programme/eea-grants/timeline?size=500"), "programme.registered")
-                .filter(programme -> programme.get("programmeId").asString().equals("eea-grants"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(grants.at("/countryCount/value").intValue()).isEqualTo(14);
-        assertThat(grants.at("/programmeCount/value").intValue()).isEqualTo(27);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"conference-bucharest", "conference-tallinn", "world-conference-of-shelters", "feasibility-study-tribunal"})
-    void fourEntriesOfTheDocumentsHaveNoYear(String activity) {
-        JsonNode entry = ofRegister("subjects/activity/" + activity + "/timeline")
-                .item("/entries", "/key", "activity:" + activity);
-
-        assertThat(entry.get("lane").asString()).isIn("UNKNOWN_YEAR", "UNDATED");
     }
 
     // --- rules of ICLD, for a partnership of the test's own
@@ -165,14 +84,6 @@ class GoldenQueriesIT {
     private static JsonNode rule(JsonNode compliance, String code) {
         return rules(compliance).stream()
                 .filter(rule -> rule.at("/rule/code").asString().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String status(JsonNode set, String code) {
-        return set.get("rules").valueStream()
-                .filter(rule -> rule.at("/rule/code").asString().equals(code))
-                .map(rule -> rule.get("status").asString())
                 .findFirst()
                 .orElseThrow();
     }
@@ -222,32 +133,5 @@ class GoldenQueriesIT {
         assertThat(inOneRoom.get("status").asString()).isEqualTo("BREACHED");
         assertThat(inOneRoom.at("/verdict/since").asString()).isEqualTo("2023-01-01");
         assertThat(rule(judged(own, "2023-01-01"), "MEET2-ONLINE").get("status").asString()).isNotEqualTo("BREACHED");
-    }
-
-    // --- ratification
-
-    @Test
-    void aRatificationOf2017CanBeDatedWithinThatYearAndGivesTheDayOfEntryIntoForce() {
-        String treaty = "golden-" + UUID.randomUUID();
-        give("register-instrument", """
-                {"instrumentId": "%s", "kind": "TREATY", "code": "CETS 210", "adoptedOn": "2011",
-                 "titles": [{"text": "A convention", "language": "en", "kind": "OFFICIAL"}]}""".formatted(treaty));
-        give("record-ratification", """
-                {"instrumentId": "%s", "state": "NO", "ratifiedOn": "2017"}""".formatted(treaty));
-
-        kss.give("refine-treaty-date", refined(treaty, "2018")).isProblem(422, "outside-earlier-date").names("/command/date");
-        give("refine-treaty-date", refined(treaty, "2017-07-05"));
-
-        JsonNode norway = kss.get("/api/conventions/" + treaty + "/chart?atLeast=" + demo.head())
-                .hasStatus(200)
-                .body()
-                .at("/conventions/0/states/0");
-        assertThat(norway.at("/steps/0/on").asString()).isEqualTo("2017-07-05");
-        assertThat(norway.findValues("derived")).extracting(JsonNode::asString).contains("2017-11-01");
-    }
-
-    private static String refined(String treaty, String date) {
-        return """
-                {"instrumentId": "%s", "state": "NO", "step": "RATIFICATION", "date": "%s"}""".formatted(treaty, date);
     }
 }

@@ -121,7 +121,7 @@ class SignsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"NETWORK, icld-human-rights, 8, 0, 1", "PROGRAMME, eea-grants, 2, 4, 1", "ORGANISATION, kss, 3, 8, 1"})
+    @CsvSource({"NETWORK, icld-human-rights, 8, 0, 1", "PROGRAMME, eea-grants, 3, 4, 1", "ORGANISATION, kss, 3, 8, 1"})
     void networksProgrammesAndOrganisationsAreToldOfAllThatBelongsToThem(
             String type, String id, int partnerships, int claimed, int open) {
         JsonNode group = ofRegister("learning").items("/groups")
@@ -193,8 +193,8 @@ class SignsIT {
     void ofTheDocumentsNoLearningWasEverPassedOnToTheShelters() {
         Answer all = ofRegister("learning-never-passed-on");
 
-        assertThat(all.body().get("total").intValue()).isEqualTo(8);
         assertThat(all.items("/entries").map(line -> line.get("key").asString()))
+                .hasSize(8)
                 .contains("unpassed:csw-input", "unpassed:law-cyprus-to-norway");
         assertThat(ofRegister("learning-never-passed-on?about=organisation:kss")
                         .items("/entries")

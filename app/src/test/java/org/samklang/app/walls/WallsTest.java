@@ -90,7 +90,11 @@ class WallsTest {
                             OURS + ".query.organisations..",
                             OURS + ".query.conventions..",
                             OURS + ".query.persons..",
-                            OURS + ".query.compliance..")
+                            OURS + ".query.compliance..",
+                            OURS + ".query.belonging..",
+                            OURS + ".query.exchange..",
+                            OURS + ".query.continuation..",
+                            OURS + ".query.signs..")
                     .check(INNOCENT);
         }
 

@@ -367,13 +367,7 @@ record LearningWords(Say say, Lines lines, Function<Subject, String> narrowed) {
             items.add(new Item(
                     "all", Say.own(say.of("unpassed.all")), whole, "", List.of(), List.of(), List.of()));
         }
-        return Section.of("never-passed-on", heading, counted(answer), say.of("unpassed.none"), items);
-    }
-
-    private String counted(UnpassedLearning answer) {
-        return answer.perhaps() == 0
-                ? say.count("unpassed.total", answer.total())
-                : parts("", say.count("unpassed.total", answer.total()), part("learning.counted-perhaps", answer.perhaps()));
+        return Section.of("never-passed-on", heading, null, say.of("unpassed.none"), items);
     }
 
     private Item item(Unpassed line) {

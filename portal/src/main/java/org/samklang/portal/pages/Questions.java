@@ -49,7 +49,20 @@ record Questions(String path, String key, Asker of, boolean narrowed) {
             "strategies",
             EnumSet.of(StreamType.ORGANISATION, StreamType.BODY, StreamType.STRATEGY),
             "portfolio",
-            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME));
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME),
+            "signs",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME),
+            "learning",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME),
+            "learning-never-passed-on",
+            EnumSet.of(StreamType.ORGANISATION, StreamType.PARTNERSHIP, StreamType.NETWORK, StreamType.PROGRAMME),
+            "continuations",
+            EnumSet.of(
+                    StreamType.ORGANISATION,
+                    StreamType.PARTNERSHIP,
+                    StreamType.NETWORK,
+                    StreamType.PROGRAMME,
+                    StreamType.GRANT));
 
     /// Those of this reader first.
     static List<Asker> askers(Role role) {

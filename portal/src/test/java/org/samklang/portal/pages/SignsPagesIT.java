@@ -259,8 +259,6 @@ class SignsPagesIT {
         TimelineEntry passing = Sample.held("newsletter", "2014", Happened.PERHAPS);
         return new UnpassedLearning(
                 Sample.stand(),
-                11,
-                2,
                 List.of(
                         new Unpassed("unpassed:a", learned, true, PartialDate.parse("2013"), List.of(passing), List.of()),
                         new Unpassed("unpassed:b", learned, false, null, List.of(), List.of())),
@@ -331,7 +329,7 @@ class SignsPagesIT {
                 Sample.stand(), LocalDate.of(2016, 1, 1), 9, List.of(), List.of(), null));
         answers.view(FindContinuations.class, _ -> new Continuations(Sample.stand(), List.of(), null));
         answers.view(FindUnpassedLearning.class, _ ->
-                new UnpassedLearning(Sample.stand(), 0, 0, List.of(), null));
+                new UnpassedLearning(Sample.stand(), List.of(), null));
         assertThat(said("/signs?lang=en")).contains("There is no partnership here.");
         assertThat(said("/continuations?lang=en")).contains("No grant and no continuation is recorded here.");
         assertThat(said("/learning-never-passed-on?lang=en")).contains("was passed on, as far as is known");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.AgreementEvent.AgreementSigned;
 import org.samklang.events.Fact;
@@ -31,11 +32,12 @@ import org.samklang.query.timeline.EntryKinds;
 import org.samklang.query.timeline.TimelineEntry;
 import org.samklang.query.timeline.Told;
 
-/// Which partnerships belong to an organisation, a network or a programme on the asked day, as far as this reader sees. A
-/// pure function of the entries that say so.
+/// Which partnerships belong to an organisation, a network or a programme on the asked day, or did by then, as far as this
+/// reader sees. A pure function of the entries that say so.
 ///
 /// A partnership is of its parties, of the networks that it is a member of, and of the programmes that one of its projects,
-/// agreements, grants or networks runs under, with the programmes that these are part of.
+/// agreements, grants or networks runs under or that it says itself to run under, with the programmes that these are part
+/// of.
 public final class Belonging {
     private static final Set<String> KINDS = EntryKinds.anyOf(
             EntryKinds.REGISTRATIONS,
@@ -52,15 +54,27 @@ public final class Belonging {
     /// @param perhaps whether partial dates leave it open
     public record Member(PartnershipId partnership, boolean perhaps) {}
 
-    private Belonging(List<TimelineEntry> entries) {
+    private final boolean ever;
+
+    private Belonging(List<TimelineEntry> entries, boolean ever) {
+        this.ever = ever;
         parties(entries);
         programmes(entries, networks(entries));
     }
 
-    /// Reads what belongs where: all of it, or as much as the question about one subject needs.
-    public static Belonging read(Entries.Opened opened, @Nullable Subject about) {
+    /// Reads what belongs where on the asked day: all of it, or as much as the question about one subject needs.
+    public static Belonging then(Entries.Opened opened, @Nullable Subject about) {
+        return new Belonging(entries(opened, about), false);
+    }
+
+    /// The same with what left by then: for questions of what became of it.
+    public static Belonging ever(Entries.Opened opened, @Nullable Subject about) {
+        return new Belonging(entries(opened, about), true);
+    }
+
+    private static List<TimelineEntry> entries(Entries.Opened opened, @Nullable Subject about) {
         boolean one = about != null && about.type() == StreamType.PARTNERSHIP;
-        return new Belonging(opened.whenever(Wanted.of(KINDS, one ? about : null)));
+        return opened.whenever(Wanted.of(KINDS, one ? about : null));
     }
 
     /// All partnerships that this reader may know of, by id, also those that had not begun yet.
@@ -130,7 +144,7 @@ public final class Belonging {
             }
             if (entry.told() instanceof Told.Joining(var party)) {
                 belongs(subject(party.organisation()), entry.about().getFirst().id(), perhaps(entry));
-            } else if (entry.told() instanceof Told.Stated(PartnerWithdrawn withdrawn)) {
+            } else if (!ever && entry.told() instanceof Told.Stated(PartnerWithdrawn withdrawn)) {
                 leaves(subject(withdrawn.organisation()), withdrawn.partnershipId().value(), perhaps(entry));
             }
         }
@@ -147,7 +161,7 @@ public final class Belonging {
             if (said instanceof NetworkFounded founded && founded.programme() != null) {
                 programmes.put(founded.networkId(), founded.programme());
             }
-            if (said instanceof NetworkLeft gone && entry.happened() != Happened.NOT_YET) {
+            if (!ever && said instanceof NetworkLeft gone && entry.happened() != Happened.NOT_YET) {
                 left.merge(
                         new Membership(gone.networkId(), gone.membershipId().value()),
                         perhaps(entry),
@@ -188,6 +202,17 @@ public final class Belonging {
                 under(grant.programme(), grant.partnerships(), perhaps(entry), parents);
             }
         }
+        ProgrammeNames names = new ProgrammeNames(entries.stream()
+                .flatMap(entry -> said(entry) instanceof ProgrammeRegistered programme
+                        ? Stream.of(programme)
+                        : Stream.empty()));
+        registrations.forEach((partnership, entry) -> {
+            if (entry.told() instanceof Told.Registration said) {
+                names.meant(said.programme())
+                        .forEach(programme ->
+                                under(programme, List.of(new PartnershipId(partnership)), perhaps(entry), parents));
+            }
+        });
         ofNetworks.forEach((network, programme) -> of(subject(network))
                 .forEach(member -> under(programme, List.of(member.partnership()), member.perhaps(), parents)));
     }

@@ -58,7 +58,7 @@ public final class ContinuationQueries {
 
     static Continuations continuations(FindContinuations query, Entries.Opened opened) {
         Subject about = query.about();
-        Belonging belonging = Belonging.read(opened, about);
+        Belonging belonging = Belonging.ever(opened, about);
         Set<PartnershipId> members = belonging.within(opened, about).stream()
                 .map(Member::partnership)
                 .collect(Collectors.toSet());
@@ -76,7 +76,7 @@ public final class ContinuationQueries {
         }
         Set<PartnershipId> granted = places.stream().map(Place::partnership).collect(Collectors.toSet());
         if (about == null || about.type() != StreamType.GRANT) {
-            of(opened, EntryKinds.CONTINUATIONS, members).keySet().stream()
+            said(opened, about, members).stream()
                     .filter(id -> members.contains(id) && !granted.contains(id))
                     .forEach(id -> places.add(new Place(id, null)));
         }
@@ -96,6 +96,18 @@ public final class ContinuationQueries {
                                 .told("continuation:" + place.key(), opened.asOf()))
                         .toList(),
                 page.next());
+    }
+
+    /// The partnerships that are said to have gone on.
+    private static Set<PartnershipId> said(
+            Entries.Opened opened, @Nullable Subject about, Set<PartnershipId> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        // Naming each of all partnerships would only narrow to what is there.
+        return opened.all(new Wanted(EntryKinds.CONTINUATIONS, about == null ? Set.of() : subjects(members))).stream()
+                .map(entry -> new PartnershipId(entry.about().getFirst().id()))
+                .collect(Collectors.toSet());
     }
 
     /// What stands on the timelines of these partnerships, by partnership.

@@ -1,7 +1,6 @@
 package org.samklang.query.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.samklang.events.value.LearningId;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.query.Page;
-import org.samklang.query.TimeOrder;
 import org.samklang.query.Trace;
 import org.samklang.query.belonging.Belonging;
 import org.samklang.query.belonging.Belonging.Member;
@@ -55,7 +53,7 @@ public final class ExchangeQueries {
 
     static Exchanges exchanges(FindExchanges query, Entries.Opened opened) {
         Subject about = query.about();
-        Belonging belonging = Belonging.read(opened, about);
+        Belonging belonging = Belonging.ever(opened, about);
         List<Member> members = belonging.within(opened, about);
         Map<PartnershipId, List<Learnt>> learning = learning(opened, about, members);
         Balance.Window window = new Balance.Window(opened.asOf(), query.from(), query.until());
@@ -167,29 +165,33 @@ public final class ExchangeQueries {
 
     static UnpassedLearning unpassed(FindUnpassedLearning query, Entries.Opened opened) {
         Subject about = query.about();
-        List<Member> members = Belonging.read(opened, about).within(opened, about);
-        List<TimelineEntry> learned = new ArrayList<>();
-        learning(opened, about, members).values().forEach(all -> all.stream()
-                .filter(Learnt::recorded)
-                .filter(learnt -> learnt.entry().state() != EntryState.DISPUTED)
-                .filter(learnt -> about == null
-                        || about.type() != StreamType.ORGANISATION
-                        || learnt.line().direction().to().value().equals(about.id()))
-                .forEach(learnt -> learned.add(learnt.entry())));
-        learned.sort(Comparator.comparing(ExchangeQueries::inTime));
-        Map<LearningId, List<TimelineEntry>> passing = passing(opened, learned);
-        List<Unpassed> unpassed = learned.stream()
-                .map(entry -> unpassed(entry, passing))
-                .flatMap(List::stream)
-                .toList();
-        Page.Cut<Unpassed> page = query.page().cut(unpassed, line -> inTime(line.learning()));
-        int perhaps = (int) unpassed.stream().filter(Unpassed::perhaps).count();
-        return new UnpassedLearning(
-                opened.stand(), unpassed.size() - perhaps, perhaps, page.lines(), page.next());
+        Set<PartnershipId> members = Belonging.ever(opened, about).within(opened, about).stream()
+                .map(Member::partnership)
+                .collect(Collectors.toSet());
+        if (members.isEmpty()) {
+            return new UnpassedLearning(opened.stand(), List.of(), null);
+        }
+        Entries.Picked<Unpassed> page = opened.pageInSteps(
+                wanted(EntryKinds.LEARNING, about, members), query.page(), step -> {
+                    List<TimelineEntry> learned = step.stream()
+                            .filter(entry -> isLearned(entry, members, about))
+                            .toList();
+                    Map<LearningId, List<TimelineEntry>> passing = passing(opened, learned);
+                    Set<String> keys = learned.stream().map(TimelineEntry::key).collect(Collectors.toSet());
+                    return entry -> keys.contains(entry.key()) ? unpassed(entry, passing) : List.of();
+                });
+        return new UnpassedLearning(opened.stand(), page.lines(), page.next());
     }
 
-    private static String inTime(TimelineEntry entry) {
-        return TimeOrder.of(entry.on(), entry.traces().getFirst().position());
+    /// Only who received learning can pass it on.
+    private static boolean isLearned(TimelineEntry entry, Set<PartnershipId> members, @Nullable Subject about) {
+        return entry.told() instanceof Told.Learning(LearningLine line)
+                && line.recorded()
+                && entry.state() != EntryState.DISPUTED
+                && members.contains(line.partnership())
+                && (about == null
+                        || about.type() != StreamType.ORGANISATION
+                        || line.direction().to().value().equals(about.id()));
     }
 
     /// What passes on each of these, or may have by the asked day.

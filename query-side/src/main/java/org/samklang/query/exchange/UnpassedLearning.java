@@ -11,11 +11,8 @@ import org.samklang.query.timeline.TimelineEntry;
 
 /// Learning that was never passed on, in the order of time. What a party denies is not among it.
 ///
-/// @param total how many there are on all pages, for certain
-/// @param perhaps how many more there may be, by partial dates
 /// @param next pass it on in [org.samklang.query.Page] for the next page; null on the last
-public record UnpassedLearning(
-        Stand stand, int total, int perhaps, List<Unpassed> entries, @Nullable String next)
+public record UnpassedLearning(Stand stand, List<Unpassed> entries, @Nullable String next)
         implements Answer<UnpassedLearning.Unpassed> {
     public UnpassedLearning {
         entries = List.copyOf(entries);

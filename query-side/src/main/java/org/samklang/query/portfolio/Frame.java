@@ -3,7 +3,6 @@ package org.samklang.query.portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +24,9 @@ import org.samklang.events.ProjectEvent.ProjectStarted;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
 import org.samklang.events.value.Happened;
-import org.samklang.events.value.Name;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.ProgrammeId;
-import org.samklang.query.organisations.Spelling;
+import org.samklang.query.belonging.ProgrammeNames;
 import org.samklang.query.portfolio.Portfolio.By;
 import org.samklang.query.portfolio.Portfolio.Tie;
 import org.samklang.query.timeline.Entries.Opened;
@@ -79,9 +77,9 @@ final class Frame {
     private void build(Opened opened) {
         Set<Subject> within = about == null ? all(opened) : below(opened, about);
         opened.all(new Wanted(TYING, within)).forEach(this::tie);
-        Map<String, Set<Subject>> names = names();
-        if (!names.isEmpty()) {
-            opened.all(Wanted.runningUnder(names.keySet())).forEach(entry -> worded(entry, names));
+        ProgrammeNames names = names();
+        if (!names.all().isEmpty()) {
+            opened.all(Wanted.runningUnder(names.all())).forEach(entry -> worded(entry, names));
         }
     }
 
@@ -164,31 +162,18 @@ final class Frame {
         }
     }
 
-    private Map<String, Set<Subject>> names() {
-        Map<String, Set<Subject>> names = new HashMap<>();
-        programmes.forEach((programme, entry) -> {
-            if (entry.told() instanceof Told.Stated(ProgrammeRegistered registered)) {
-                for (Name name : registered.names()) {
-                    names.computeIfAbsent(Spelling.plain(name.text()), _ -> new HashSet<>())
-                            .add(programme);
-                }
-            }
-        });
-        names.remove("");
-        return names;
+    private ProgrammeNames names() {
+        return new ProgrammeNames(programmes.values().stream()
+                .flatMap(entry -> entry.told() instanceof Told.Stated(ProgrammeRegistered registered)
+                        ? Stream.of(registered)
+                        : Stream.empty()));
     }
 
-    /// The longest name that the words begin with says which programme is meant.
-    private void worded(TimelineEntry entry, Map<String, Set<Subject>> names) {
-        if (entry.told() instanceof Told.Registration said && said.programme() != null) {
-            String words = Spelling.plain(said.programme());
-            names.keySet().stream()
-                    .filter(name -> words.equals(name) || words.startsWith(name + " "))
-                    .max(Comparator.comparingInt(String::length))
-                    .ifPresent(name -> names.getOrDefault(name, Set.of()).stream()
-                            .sorted(Comparator.comparing(Subject::id))
-                            .forEach(programme -> bind(
-                                    new PartnershipId(entry.about().getFirst().id()), By.WORDS, programme, entry)));
+    private void worded(TimelineEntry entry, ProgrammeNames names) {
+        if (entry.told() instanceof Told.Registration said) {
+            names.meant(said.programme())
+                    .forEach(programme -> bind(
+                            new PartnershipId(entry.about().getFirst().id()), By.WORDS, subject(programme), entry));
         }
     }
 

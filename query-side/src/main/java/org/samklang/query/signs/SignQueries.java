@@ -68,7 +68,7 @@ public final class SignQueries {
     record Gathered(Stand stand, Map<PartnershipId, List<TimelineEntry>> partnerships, Page.Cut<PartnershipId> page) {}
 
     static Gathered gathered(FindSigns query, Entries.Opened opened) {
-        Belonging belonging = Belonging.read(opened, query.about());
+        Belonging belonging = Belonging.then(opened, query.about());
         Page.Cut<PartnershipId> page = query.page()
                 .cut(
                         belonging.within(opened, query.about()).stream()

@@ -57,7 +57,7 @@ class BelongingTest {
     /// "kss-spavo" for what belongs, "kss-spavo?" for what belongs perhaps.
     private List<String> belongs(Subject whole, String day) {
         NaiveEntries entries = NaiveEntries.on(day, given.recorded());
-        return told(Belonging.read(entries, whole).within(entries, whole));
+        return told(Belonging.then(entries, whole).within(entries, whole));
     }
 
     private static List<String> told(List<Belonging.Member> members) {
@@ -84,6 +84,23 @@ class BelongingTest {
         assertThat(belongs(university, "2017-05-09")).containsExactly("kss-spavo");
         assertThat(belongs(university, "2017-05-10")).isEmpty();
         assertThat(belongs(subject(StreamType.ORGANISATION, "spavo"), "2018-06-01")).containsExactly("kss-spavo?");
+    }
+
+    @Test
+    void whatLeftBelongedByThen() {
+        given.then(
+                new PartnerAdded(KSS_SPAVO, Party.partner(UNIVERSITY), date("2015")),
+                new PartnerWithdrawn(KSS_SPAVO, UNIVERSITY, date("2017"), null),
+                new NetworkJoined(NETWORK, MEMBERSHIP, MEMBER, date("2015"), null),
+                new NetworkLeft(NETWORK, MEMBERSHIP, MEMBER, date("2017"), null));
+        for (Subject whole :
+                List.of(subject(StreamType.ORGANISATION, "university"), subject(StreamType.NETWORK, "network"))) {
+            assertThat(belongs(whole, "2018-01-01")).isEmpty();
+            NaiveEntries later = NaiveEntries.on("2018-01-01", given.recorded());
+            assertThat(told(Belonging.ever(later, whole).within(later, whole))).containsExactly("kss-spavo");
+            NaiveEntries before = NaiveEntries.on("2014-12-31", given.recorded());
+            assertThat(Belonging.ever(before, whole).within(before, whole)).isEmpty();
+        }
     }
 
     @Test
@@ -165,6 +182,45 @@ class BelongingTest {
     }
 
     @Test
+    void thePartnershipsOwnWordsPutItUnderTheProgrammeWithTheLongestNameThatTheyBeginWith() {
+        given.then(
+                named("partnerships", "Kommunala partnerskap"),
+                named("other", "Kommunala"),
+                new PartnershipRegistered(
+                        new PartnershipId("words"),
+                        List.of(Party.partner(KSS), Party.partner(SPAVO)),
+                        PartnershipKind.MUNICIPAL,
+                        null,
+                        null,
+                        "kommunala  PARTNERSKAP (ICLD)",
+                        null),
+                new PartnershipRegistered(
+                        new PartnershipId("other-words"),
+                        List.of(Party.partner(KSS), Party.partner(SPAVO)),
+                        PartnershipKind.MUNICIPAL,
+                        null,
+                        null,
+                        "Kommunalapartnerskap",
+                        null));
+        assertThat(belongs(subject(StreamType.PROGRAMME, "partnerships"), "2020-01-01")).containsExactly("words");
+        assertThat(belongs(subject(StreamType.PROGRAMME, "other"), "2020-01-01")).isEmpty();
+    }
+
+    private static ProgrammeRegistered named(String id, String name) {
+        return new ProgrammeRegistered(
+                new ProgrammeId(id),
+                ProgrammeKind.PARTNERSHIP,
+                List.of(Name.official(name, "sv")),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void aNetworkPutsItsMembersUnderItsProgramme() {
         given.then(
                 new NetworkFounded(NETWORK, List.of(Name.official("n", "en")), null, null, PROGRAMME, null, null),
@@ -214,7 +270,7 @@ class BelongingTest {
     void allArePartnershipsThatTheReaderMayKnowOfAlsoThoseThatHadNotBegun() {
         given.then(registered("later", "2016", "kss", "other"), registered("undated", null, "kss", "other"));
         NaiveEntries entries = NaiveEntries.on("2015-12-31", given.recorded());
-        Belonging belonging = Belonging.read(entries, null);
+        Belonging belonging = Belonging.then(entries, null);
 
         assertThat(told(belonging.within(entries, null))).containsExactly("kss-spavo", "later", "undated");
         assertThat(Stream.of("kss-spavo", "later", "undated", "nobody").filter(id -> belonging.begun(new PartnershipId(id))))
@@ -237,6 +293,6 @@ class BelongingTest {
     void whatBelongsOnADayIsReadAsOfThatDay() {
         NaiveEntries entries = NaiveEntries.on("2013-08-31", given.recorded());
         assertThat(entries.asOf()).isEqualTo(LocalDate.of(2013, 8, 31));
-        assertThat(Belonging.read(entries, null).begun(KSS_SPAVO)).isFalse();
+        assertThat(Belonging.then(entries, null).begun(KSS_SPAVO)).isFalse();
     }
 }
