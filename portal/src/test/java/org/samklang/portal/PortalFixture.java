@@ -216,7 +216,7 @@ public class PortalFixture {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         on(bus, answers, FindPartnerships.class, Partnerships.class, PortalFixture::partnerships);
         on(bus, answers, GetTimeline.class, Timeline.class, question ->
-                new Timeline(stand("timeline"), question.about(), List.of(), 0, null));
+                new Timeline(stand("timeline"), question.about(), List.of(), 0L, null));
         on(bus, answers, GetLearningBalance.class, LearningBalance.class, question ->
                 new LearningBalance(
                         stand("learning"),
@@ -258,7 +258,7 @@ public class PortalFixture {
                         1,
                         null));
         on(bus, answers, FindDocuments.class, Documents.class, _ ->
-                new Documents(stand("documents"), List.of(), 0, null));
+                new Documents(stand("documents"), List.of(), 0L, null));
         on(bus, answers, FindOpenItems.class, OpenItems.class, question ->
                 new OpenItems(stand("timeline"), asOf(question.moment()), List.of(), null));
         on(bus, answers, FindCalendar.class, Calendar.class, question ->
@@ -361,7 +361,7 @@ public class PortalFixture {
                                 .anyMatch(party -> question.parties().contains(party.organisation())))
                 .filter(entry -> entry.visibility().isWithin(question.reach().widest()))
                 .toList();
-        return new Partnerships(stand("partnerships"), found, found.size(), null);
+        return new Partnerships(stand("partnerships"), found, (long) found.size(), null);
     }
 
     private static PartnershipEntry entry(PartnershipId id, String one, String other) {

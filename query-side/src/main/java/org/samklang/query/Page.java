@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param after the `next` of the page before; null for the first page
 /// @param size how many entries at most, 1 to 1000
-public record Page(@Nullable String after, int size) {
+/// @param counted whether the answer is to tell how many entries there are on all pages. It takes as long as reading them
+///     all, so it is asked for; an answer that is whole on one page tells it anyhow.
+public record Page(@Nullable String after, int size, boolean counted) {
 
     private static final int LARGEST = 1000;
 
     public Page {
         size = Math.clamp(size, 1, LARGEST);
+    }
+
+    public Page(@Nullable String after, int size) {
+        this(after, size, false);
     }
 
     public static Page first(int size) {

@@ -35,6 +35,9 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /// The same folds into the same tables with all versions, written for each event as it comes: read the row, fold, close
 /// the old version, insert the new one.
 final class StockViews {
+    /// The end of a version that still stands.
+    private static final long STILL = Long.MAX_VALUE;
+
     private final DataSource database;
     private final Map<View<?>, String> tables = new LinkedHashMap<>();
     private final LongAdder handled = new LongAdder();
@@ -113,7 +116,7 @@ final class StockViews {
         R old = null;
         long since = -1;
         try (PreparedStatement select = connection.prepareStatement(
-                "select body, lower(known) from " + table + " where key = ? and upper_inf(known) for update")) {
+                "select body, since from " + table + " where key = ? and until = " + STILL + " for update")) {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
@@ -123,15 +126,29 @@ final class StockViews {
             }
         }
         R next = view.fold(key, old, recorded);
+        Columns columns = view.columns(next);
+        if (old == null || !columns.standsAs(view.columns(old))) {
+            place(connection, table, key, columns);
+        }
         if (old != null) {
             close(connection, table, key, Math.max(since, recorded.position()));
         }
-        insert(connection, view, table, key, next, Math.max(since, recorded.position()));
+        insert(connection, table, key, next, columns, Math.max(since, recorded.position()));
+    }
+
+    private static void place(Connection connection, String table, String key, Columns columns) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
+                + "_places (place, sorting, key) select place, ?, ? from unnest(?::bigint[]) place")) {
+            insert.setString(1, columns.sorting());
+            insert.setString(2, key);
+            insert.setArray(3, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
+            insert.executeUpdate();
+        }
     }
 
     private static void close(Connection connection, String table, String key, long until) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update " + table
-                + " set known = int8range(lower(known), ?) where key = ? and upper_inf(known)")) {
+                + " set until = ? where key = ? and until = " + STILL)) {
             update.setLong(1, until);
             update.setString(2, key);
             update.executeUpdate();
@@ -139,13 +156,12 @@ final class StockViews {
     }
 
     private static <R> void insert(
-            Connection connection, View<R> view, String table, String key, R row, long since) throws SQLException {
-        Columns columns = view.columns(row);
+            Connection connection, String table, String key, R row, Columns columns, long since) throws SQLException {
         Array groups = connection.createArrayOf("text", columns.groups().toArray());
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
-                + " (key, groups, link, visibility, withdrawn, sorting, shown_from, known, body)"
-                + " values (?, ?, ?, ?, ?, ?, ?, int8range(?, null), ?)"
-                + " on conflict (key) where upper_inf(known) do nothing")) {
+                + " (key, groups, link, visibility, withdrawn, sorting, shown_from, since, until, body)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, " + STILL + ", ?)"
+                + " on conflict (key, until) do nothing")) {
             insert.setString(1, key);
             insert.setArray(2, groups);
             insert.setString(3, columns.link());

@@ -122,7 +122,7 @@ final class WatchedDatabase implements InvocationHandler {
         long bytes = 0;
         for (Map.Entry<String, Set<String>> table : rows.entrySet()) {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select body from " + table.getKey() + " where key = any(?) and upper_inf(known)")) {
+                    "select body from " + table.getKey() + " where key = any(?) and until = " + Long.MAX_VALUE)) {
                 select.setArray(1, connection.createArrayOf("text", table.getValue().toArray()));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -49,7 +49,7 @@ final class Views implements AutoCloseable {
     void editOneRow(String view) throws SQLException {
         edit(view, """
                 update %1$s set body = '{"edited":true,' || substr(body, 2)
-                where key = (select min(key) from %1$s where upper_inf(known)) and upper_inf(known)""");
+                where key = (select min(key) from %1$s) and until = 9223372036854775807""");
     }
 
     /// Takes the word out again.

@@ -33,7 +33,8 @@ import org.samklang.query.portfolio.FigureKind;
 /// The parameters of each view, bound like commands: an unknown or wrong one is named, not passed over.
 ///
 /// Everywhere: `lang` is the caller's language; `asOf` a day: what had happened by then; `knownAt` a position or an
-/// instant: what had been recorded by then; `atLeast` a position to wait for; `page` the `next` of the page before.
+/// instant: what had been recorded by then; `atLeast` a position to wait for; `page` the `next` of the page before;
+/// `total` whether to count what is on all pages, where it does not fit on one.
 final class Parameters {
 
     private static final int USUAL_SIZE = 100;
@@ -49,7 +50,8 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,
-            @Nullable Integer size) {}
+            @Nullable Integer size,
+            @Nullable Boolean total) {}
 
     record OfTimeline(
             @Nullable String lang,
@@ -57,7 +59,8 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,
-            @Nullable Integer size) {}
+            @Nullable Integer size,
+            @Nullable Boolean total) {}
 
     /// @param of only what belongs to this subject: `organisation:kss`
     record OfSubjects(
@@ -66,7 +69,8 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,
-            @Nullable Integer size) {}
+            @Nullable Integer size,
+            @Nullable Boolean total) {}
 
     /// @param document the document that it will belong to, known already or not yet
     /// @param depicts the one person to be seen or heard in it; missing for nobody and for several
@@ -160,7 +164,8 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,
-            @Nullable Integer size) {
+            @Nullable Integer size,
+            @Nullable Boolean total) {
         OfQuestion question() {
             return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
         }
@@ -280,6 +285,11 @@ final class Parameters {
         } catch (DateTimeParseException unreadable) {
             throw new FaultyFields(List.of(new Fault("/knownAt", Fault.Code.NOT_AN_INSTANT, Map.of())));
         }
+    }
+
+    /// @param total whether the answer is to count what is on all pages
+    static Page page(@Nullable String after, @Nullable Integer size, @Nullable Boolean total) {
+        return new Page(after, Objects.requireNonNullElse(size, USUAL_SIZE), Boolean.TRUE.equals(total));
     }
 
     static Page page(@Nullable String after, @Nullable Integer size) {

@@ -60,7 +60,7 @@ class ViewsHttp {
                 caller,
                 new Views.Wanted(asked.q(), asked.party() == null ? Set.of() : Set.of(asked.party()), asked.kind()),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
-                Parameters.page(asked.page(), asked.size()),
+                Parameters.page(asked.page(), asked.size(), asked.total()),
                 asked.atLeast());
         return answers.of(caller, found, found.stand());
     }
@@ -88,7 +88,7 @@ class ViewsHttp {
                 caller,
                 known(new PartnershipId(id)),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
-                Parameters.page(asked.page(), asked.size()),
+                Parameters.page(asked.page(), asked.size(), asked.total()),
                 asked.atLeast());
         return answers.of(caller, timeline, timeline.stand());
     }
@@ -154,7 +154,7 @@ class ViewsHttp {
                 asked.about() == null ? null : Parameters.subject(asked.about()),
                 Objects.requireNonNullElse(asked.q(), ""),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
-                Parameters.page(asked.page(), asked.size()),
+                Parameters.page(asked.page(), asked.size(), asked.total()),
                 asked.atLeast());
         return answers.of(caller, found, found.stand());
     }
@@ -180,7 +180,7 @@ class ViewsHttp {
                 Parameters.kind(type),
                 asked.of() == null ? null : Parameters.subject(asked.of()),
                 Parameters.moment(null, asked.knownAt()),
-                Parameters.page(asked.page(), asked.size()),
+                Parameters.page(asked.page(), asked.size(), asked.total()),
                 asked.atLeast());
         return answers.of(caller, found, found.stand());
     }
@@ -196,7 +196,7 @@ class ViewsHttp {
                 caller,
                 new Subject(Parameters.kind(type), id),
                 Parameters.moment(asked.asOf(), asked.knownAt()),
-                Parameters.page(asked.page(), asked.size()),
+                Parameters.page(asked.page(), asked.size(), asked.total()),
                 asked.atLeast());
         return answers.of(caller, timeline, timeline.stand());
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rails how the sides are drawn, for the legend
 /// @param svg the drawn timeline; null with more sides than can be drawn
 /// @param matrix who learned from whom, where there are more sides than can be drawn
+/// @param shown how many entries this page shows
+/// @param total how many there are; null where the table goes on
 /// @param next the address of the next part of a long table
 /// @param here the address that shows exactly this again, whatever is recorded later
 record PartnershipPage(
@@ -28,7 +30,7 @@ record PartnershipPage(
         @Nullable Matrix matrix,
         List<EntryGroup> groups,
         int shown,
-        long total,
+        @Nullable Long total,
         @Nullable String next,
         BalanceCard balance,
         List<Contradiction> contradictions,

@@ -71,7 +71,6 @@ class SubjectPages {
             String knownWords,
             String here,
             List<PartnershipPage.EntryGroup> groups,
-            long total,
             @Nullable String next) {}
 
     @GetMapping("/subjects")
@@ -192,7 +191,6 @@ class SubjectPages {
                 say.of("pages.known-at", "position", timeline.stand().knownAt()),
                 here,
                 rows.groups(entries),
-                timeline.total(),
                 timeline.next() == null
                         ? null
                         : here + "&after=" + URLEncoder.encode(timeline.next(), StandardCharsets.UTF_8));

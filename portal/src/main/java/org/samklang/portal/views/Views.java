@@ -172,7 +172,7 @@ public final class Views {
         Map<PartnershipId, PartnershipEntry> all = new LinkedHashMap<>();
         own.entries().forEach(entry -> all.put(entry.id(), entry));
         others.entries().forEach(entry -> all.putIfAbsent(entry.id(), entry));
-        return page(new Partnerships(others.stand(), List.copyOf(all.values()), all.size(), null), page);
+        return page(new Partnerships(others.stand(), List.copyOf(all.values()), (long) all.size(), null), page);
     }
 
     /// One partnership.

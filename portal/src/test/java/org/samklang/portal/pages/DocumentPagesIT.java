@@ -124,7 +124,7 @@ class DocumentPagesIT {
                 1,
                 null));
         answers.view(FindDocuments.class, question -> new Documents(
-                STAND, visibility.isWithin(question.reach().widest()) ? List.of(entry) : List.of(), 1, null));
+                STAND, visibility.isWithin(question.reach().widest()) ? List.of(entry) : List.of(), 1L, null));
     }
 
     private static Map<String, String> registration() {

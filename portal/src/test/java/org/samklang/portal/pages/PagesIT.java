@@ -139,7 +139,7 @@ class PagesIT {
                             || entry.parties().stream()
                                     .anyMatch(party -> question.parties().contains(party.organisation())))
                     && entry.visibility().isWithin(question.reach().widest());
-            return new Partnerships(Sample.stand(), found ? List.of(entry) : List.of(), found ? 1 : 0, null);
+            return new Partnerships(Sample.stand(), found ? List.of(entry) : List.of(), found ? 1L : 0L, null);
         });
     }
 
@@ -607,7 +607,7 @@ class PagesIT {
             PartnershipEntry made = new PartnershipEntry(
                     given.partnershipId(), given.kind(), null, given.parties(), null, null, null, List.of(), List.of(),
                     plain.life(), 0, Visibility.PARTNERS);
-            return new Partnerships(Sample.stand(), there ? List.of(made) : List.of(), there ? 1 : 0, null);
+            return new Partnerships(Sample.stand(), there ? List.of(made) : List.of(), there ? 1L : 0L, null);
         });
 
         assertThat(page(KARI, Objects.requireNonNull(answer.getRedirectedUrl()))).contains("Krisesentersekretariatet");
@@ -617,7 +617,7 @@ class PagesIT {
     @Test
     void control_whoDoesNotWaitFindsNothing() throws Exception {
         answers.view(FindPartnerships.class, question -> new Partnerships(
-                Sample.stand(), question.atLeast() == null ? List.of() : List.of(Sample.partnership()), 0, null));
+                Sample.stand(), question.atLeast() == null ? List.of() : List.of(Sample.partnership()), 0L, null));
 
         web.perform(as(KARI, get(PAGE))).andExpect(status().isNotFound());
     }

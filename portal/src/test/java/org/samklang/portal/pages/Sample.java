@@ -383,7 +383,7 @@ final class Sample {
     }
 
     static Timeline timeline(List<TimelineEntry> entries) {
-        return new Timeline(stand(), Subject.of(KSS_SPAVO).orElseThrow(), entries, entries.size(), null);
+        return new Timeline(stand(), Subject.of(KSS_SPAVO).orElseThrow(), entries, (long) entries.size(), null);
     }
 
     // --- balance

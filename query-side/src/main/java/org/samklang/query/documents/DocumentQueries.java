@@ -90,8 +90,7 @@ public final class DocumentQueries {
         }
         if (search.text().isEmpty()) {
             List<Row<DocumentRow>> rows = reading.select(filter.page(page));
-            boolean whole = page.after() == null && rows.size() <= page.size();
-            return onPage(query, rows, whole ? rows.size() : reading.count(filter), reading);
+            return onPage(query, rows, reading.total(filter, page, rows), reading);
         }
         List<Row<DocumentRow>> fitting = reading.select(filter).stream()
                 .filter(row -> search.fits(row.row()))
@@ -103,12 +102,12 @@ public final class DocumentQueries {
                         .filter(row -> after == null || row.sorting().compareTo(after) > 0)
                         .limit(page.size() + 1L)
                         .toList(),
-                fitting.size(),
+                (long) fitting.size(),
                 reading);
     }
 
     private static Documents onPage(
-            FindDocuments query, List<Row<DocumentRow>> rows, long total, Reading<DocumentRow> reading) {
+            FindDocuments query, List<Row<DocumentRow>> rows, @Nullable Long total, Reading<DocumentRow> reading) {
         Page page = query.page();
         boolean more = rows.size() > page.size();
         List<Row<DocumentRow>> shown = more ? rows.subList(0, page.size()) : rows;

@@ -88,7 +88,7 @@ public final class PartnershipQueries {
         Page page = query.page();
         if (text.isEmpty() && query.kind() == null) {
             List<Row<ListRow>> rows = reading.select(filter.page(page));
-            return onPage(query, rows, reading.count(filter), reading);
+            return onPage(query, rows, reading.total(filter, page, rows), reading);
         }
         Set<String> withNamed = groups(query, reading, links(named));
         List<Row<ListRow>> fitting = reading.select(filter).stream()
@@ -101,7 +101,7 @@ public final class PartnershipQueries {
                         .filter(row -> after == null || row.sorting().compareTo(after) > 0)
                         .limit(page.size() + 1L)
                         .toList(),
-                fitting.size(),
+                (long) fitting.size(),
                 reading);
     }
 
@@ -156,7 +156,7 @@ public final class PartnershipQueries {
     }
 
     private static Partnerships onPage(
-            FindPartnerships query, List<Row<ListRow>> rows, long total, Reading<ListRow> reading) {
+            FindPartnerships query, List<Row<ListRow>> rows, @Nullable Long total, Reading<ListRow> reading) {
         int size = query.page().size();
         boolean more = rows.size() > size;
         List<Row<ListRow>> shown = more ? rows.subList(0, size) : rows;

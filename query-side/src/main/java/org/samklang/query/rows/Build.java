@@ -17,6 +17,7 @@ final class Build {
         private final View<R> view;
         private final Generation generation;
         private final CopyRows rows = new CopyRows(PIECE + (1 << 16));
+        private final CopyPlaces places = new CopyPlaces(PIECE + (1 << 16));
         private Folding<R> folding;
 
         Part(View<R> view, Generation generation) {
@@ -34,7 +35,17 @@ final class Build {
         }
 
         private Folding<R> begin() {
-            return new Folding<>(view, rows::oldRow);
+            return new Folding<>(view, new Folding.Sink<>() {
+                @Override
+                public void replaced(String key, Version<R> old, long until) {
+                    rows.oldRow(key, old, until);
+                }
+
+                @Override
+                public void stands(String key, Columns where) {
+                    places.stands(key, where);
+                }
+            });
         }
 
         private void end(Connection stops, Copier copier) throws SQLException {
@@ -51,7 +62,12 @@ final class Build {
 
         private void flush(Copier copier, int from) throws SQLException {
             if (rows.size() >= from) {
-                copier.copy(generation, rows.take());
+                byte[] taken = rows.take();
+                copier.copy(connection -> generation.copyRows(connection, taken));
+            }
+            if (places.size() >= from) {
+                byte[] taken = places.take();
+                copier.copy(connection -> generation.copyPlaces(connection, taken));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.samklang.query.rows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.Visibility;
 
@@ -22,6 +23,16 @@ public record Columns(
         @Nullable LocalDate shownFrom) {
     public Columns {
         groups = List.copyOf(groups);
+    }
+
+    /// The numbers of the places where the row is looked for.
+    public Set<Long> places() {
+        return Places.of(this);
+    }
+
+    /// Whether the row is found at the same places in the same order.
+    public boolean standsAs(Columns other) {
+        return sorting.equals(other.sorting) && groups.equals(other.groups) && link.equals(other.link);
     }
 
     Columns narrowed(Visibility other) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Copier implements AutoCloseable {
     private static final int PENDING = 8;
 
-    private record Piece(@Nullable Generation generation, byte[] rows) {}
+    /// One COPY.
+    interface Piece {
+        void copy(Connection connection) throws SQLException;
+    }
+
+    private static final Piece END = _ -> {};
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PENDING);
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -22,13 +27,13 @@ final class Copier implements AutoCloseable {
         thread = Thread.ofPlatform().name("view-copy").start(() -> run(connection));
     }
 
-    void copy(Generation generation, byte[] rows) throws SQLException {
-        put(new Piece(generation, rows));
+    void copy(Piece piece) throws SQLException {
+        put(piece);
     }
 
     /// Returns when everything is in its table.
     void finish() throws SQLException {
-        put(new Piece(null, new byte[0]));
+        put(END);
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -58,9 +63,9 @@ final class Copier implements AutoCloseable {
     /// Goes on taking after a failure, so that nobody waits for room in vain.
     private void run(Connection connection) {
         try {
-            for (Piece piece = pieces.take(); piece.generation() != null; piece = pieces.take()) {
+            for (Piece piece = pieces.take(); piece != END; piece = pieces.take()) {
                 if (failure.get() == null) {
-                    copy(connection, piece.generation(), piece.rows());
+                    copy(connection, piece);
                 }
             }
         } catch (InterruptedException e) {
@@ -68,9 +73,9 @@ final class Copier implements AutoCloseable {
         }
     }
 
-    private void copy(Connection connection, Generation generation, byte[] rows) {
+    private void copy(Connection connection, Piece piece) {
         try {
-            generation.copy(connection, rows);
+            piece.copy(connection);
         } catch (SQLException | RuntimeException e) {
             failure.set(e);
         }

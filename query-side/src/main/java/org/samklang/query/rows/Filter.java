@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
@@ -13,6 +16,9 @@ public final class Filter {
     final Reach reach;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
+    private @Nullable Set<Long> groups;
+    private @Nullable Set<Long> links;
+    private boolean byKey;
     private @Nullable String after;
     private int limit = Integer.MAX_VALUE;
 
@@ -25,28 +31,45 @@ public final class Filter {
     }
 
     public Filter keys(Collection<String> keys) {
+        byKey = true;
         return with("v.key = any(?)", List.copyOf(keys));
     }
 
-    public Filter groups(Collection<String> groups) {
-        return with("v.groups && ?", List.copyOf(groups));
+    public Filter groups(Collection<String> wanted) {
+        groups = numbers(wanted, Places::ofGroup);
+        return with("v.groups && ?", List.copyOf(wanted));
     }
 
     public Filter group(String group) {
+        groups = Set.of(Places.ofGroup(group));
         return with("v.groups @> ?", List.of(group));
     }
 
     public Filter link(String link) {
+        links = Set.of(Places.ofLink(link));
         return with("v.link = ?", link);
     }
 
-    public Filter links(Collection<String> links) {
-        return with("v.link = any(?)", List.copyOf(links));
+    public Filter links(Collection<String> wanted) {
+        links = numbers(wanted, Places::ofLink);
+        return with("v.link = any(?)", List.copyOf(wanted));
     }
 
     /// Links that begin so.
+    ///
+    /// @param prefix ends with the first colon of the links
     public Filter linksBeginning(String prefix) {
+        links = Set.of(Places.ofLinksBeginning(prefix));
         return with("v.link >= ?", prefix).with("v.link < ?", prefix + Character.MAX_VALUE);
+    }
+
+    private static Set<Long> numbers(Collection<String> names, ToLongFunction<String> number) {
+        return names.stream().map(number::applyAsLong).collect(Collectors.toSet());
+    }
+
+    /// Where the wanted rows are looked for; null where they are known by their keys or where all are wanted.
+    @Nullable Set<Long> places() {
+        return byKey ? null : groups != null ? groups : links;
     }
 
     /// Only what can have been by the end of that day; all, when there is none.

@@ -17,17 +17,21 @@ import org.slf4j.LoggerFactory;
 final class Folding<R> {
     private static final Logger log = LoggerFactory.getLogger(Folding.class);
 
-    /// Hears of versions that another one replaced.
-    interface Replaced<R> {
+    /// Hears of what becomes of rows.
+    interface Sink<R> {
+        /// A version that another one replaced.
         void replaced(String key, Version<R> old, long until);
+
+        /// A row that is new at its places.
+        void stands(String key, Columns where);
     }
 
     private final View<R> view;
-    private final Replaced<R> sink;
+    private final Sink<R> sink;
     private final Map<String, Version<R>> live = new HashMap<>();
     private final Map<String, Stopped> stopped = new LinkedHashMap<>();
 
-    Folding(View<R> view, Replaced<R> sink) {
+    Folding(View<R> view, Sink<R> sink) {
         this.view = view;
         this.sink = sink;
     }
@@ -79,6 +83,9 @@ final class Folding<R> {
 
     private void replace(String key, @Nullable Version<R> old, Version<R> next) {
         live.put(key, next);
+        if (old == null || !next.columns().standsAs(old.columns())) {
+            sink.stands(key, next.columns());
+        }
         if (old != null) {
             sink.replaced(key, old, next.since());
         }

@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /// The table of one build of one view.
 record Generation(String view, long number) {
     /// Goes up when the table below changes. Together with the view's edition it says whether a table can be used.
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private static final int EDITIONS = 10_000;
 
@@ -20,8 +19,16 @@ record Generation(String view, long number) {
         return LAYOUT * EDITIONS + view.edition();
     }
 
+    /// The end of a version that still stands.
+    static final long STILL = Long.MAX_VALUE;
+
     String table() {
         return "query." + view + "_" + number;
+    }
+
+    /// Of [Places].
+    String places() {
+        return table() + "_places";
     }
 
     void create(Connection connection) throws SQLException {
@@ -34,8 +41,14 @@ record Generation(String view, long number) {
                     withdrawn  boolean not null,
                     sorting    text collate "C" not null,
                     shown_from date,
-                    known      int8range not null,
+                    since      bigint not null,
+                    until      bigint not null,
                     body       text not null)""".formatted(table()));
+        execute(connection, """
+                create table %s (
+                    place   bigint not null,
+                    sorting text collate "C" not null,
+                    key     text collate "C" not null)""".formatted(places()));
         // Nobody searches in it, and looking into it took most of an analysis.
         execute(connection, "alter table " + table() + " alter body set statistics 0");
     }
@@ -43,36 +56,42 @@ record Generation(String view, long number) {
     /// What is made after the rows are in; in any order, and side by side. The first index also keeps two live versions
     /// of one row apart.
     List<String> indexes() {
-        return Stream.of(
-                        "create unique index on %s (key) where upper_inf(known)",
-                        // Without fastupdate a reader never searches a list of pending entries.
-                        "create index on %s using gin (groups) with (fastupdate = off)",
-                        "create index on %s (link)")
-                .map(index -> index.formatted(table()))
-                .toList();
+        return List.of(
+                "create unique index on " + table() + " (key, until)",
+                "create index on " + places() + " (place, sorting, key)");
     }
 
     /// What is done after the indexes.
-    String analysis() {
-        return "analyze " + table();
+    List<String> analyses() {
+        return List.of("analyze " + table(), "analyze " + places());
     }
 
     void index(Connection connection) throws SQLException {
         for (String index : indexes()) {
             execute(connection, index);
         }
-        execute(connection, analysis());
+        for (String analysis : analyses()) {
+            execute(connection, analysis);
+        }
     }
 
     void drop(Connection connection) throws SQLException {
-        execute(connection, "drop table if exists " + table());
+        execute(connection, "drop table if exists " + table() + ", " + places());
     }
 
-    void copy(Connection connection, byte[] rows) throws SQLException {
+    void copyRows(Connection connection, byte[] rows) throws SQLException {
+        copy(connection, table() + " (" + CopyRows.COLUMNS + ")", rows);
+    }
+
+    void copyPlaces(Connection connection, byte[] places) throws SQLException {
+        copy(connection, places() + " (" + CopyPlaces.COLUMNS + ")", places);
+    }
+
+    private static void copy(Connection connection, String into, byte[] rows) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table() + " (" + CopyRows.COLUMNS + ") from stdin (format binary)");
+                .copyIn("copy " + into + " from stdin (format binary)");
         try {
             copy.writeToCopy(rows, 0, rows.length);
             copy.endCopy();

@@ -37,7 +37,7 @@ final class Indexing {
                         set default_statistics_target = 20""");
             }
             sideBySide(opened, generations.stream().flatMap(one -> one.indexes().stream()).toList());
-            sideBySide(opened, generations.stream().map(Generation::analysis).toList());
+            sideBySide(opened, generations.stream().flatMap(one -> one.analyses().stream()).toList());
         } finally {
             for (Connection connection : opened) {
                 connection.close();

@@ -181,11 +181,20 @@ public final class LiveViews {
         CopyRows rows = new CopyRows(1 << 12);
         Set<String> stored = new LinkedHashSet<>();
         Map<String, Long> replaced = new LinkedHashMap<>();
-        Folding<R> folding = new Folding<>(view, (key, old, until) -> {
-            if (stored.remove(key)) {
-                replaced.put(key, until);
-            } else {
-                rows.oldRow(key, old, until);
+        CopyPlaces places = new CopyPlaces(1 << 12);
+        Folding<R> folding = new Folding<>(view, new Folding.Sink<>() {
+            @Override
+            public void replaced(String key, Version<R> old, long until) {
+                if (stored.remove(key)) {
+                    replaced.put(key, until);
+                } else {
+                    rows.oldRow(key, old, until);
+                }
+            }
+
+            @Override
+            public void stands(String key, Columns where) {
+                places.stands(key, where);
             }
         });
         load(connection, view, generation, keys, folding);
@@ -199,7 +208,10 @@ public final class LiveViews {
             }
         });
         if (rows.size() > 0) {
-            generation.copy(connection, rows.take());
+            generation.copyRows(connection, rows.take());
+        }
+        if (places.size() > 0) {
+            generation.copyPlaces(connection, places.take());
         }
         for (Stopped stopped : folding.stopped().values()) {
             if (!stoppedBefore.contains(stopped.key())) {
@@ -213,11 +225,11 @@ public final class LiveViews {
             throws SQLException {
         Array wanted = texts(connection, keys);
         try (PreparedStatement select = connection.prepareStatement("""
-                select r.key, lower(r.known), r.visibility, r.body, null, null
-                from %s r where r.key = any(?) and upper_inf(r.known)
+                select r.key, r.since, r.visibility, r.body, null, null
+                from %s r where r.key = any(?) and r.until = %d
                 union all
                 select s.key, null, null, null, s.position, s.reason from query.stopped s
-                where s.view = ? and s.generation = ? and s.key = any(?)""".formatted(generation.table()))) {
+                where s.view = ? and s.generation = ? and s.key = any(?)""".formatted(generation.table(), Generation.STILL))) {
             select.setArray(1, wanted);
             select.setString(2, view.name());
             select.setLong(3, generation.number());
@@ -249,9 +261,9 @@ public final class LiveViews {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement("""
-                update %s r set known = int8range(lower(r.known), u.until)
+                update %s r set until = u.until
                 from unnest(?::text[], ?::bigint[]) u(key, until)
-                where r.key = u.key and upper_inf(r.known)""".formatted(generation.table()))) {
+                where r.key = u.key and r.until = %d""".formatted(generation.table(), Generation.STILL))) {
             update.setArray(1, texts(connection, replaced.keySet()));
             update.setArray(2, longs(connection, replaced.values()));
             if (update.executeUpdate() != replaced.size()) {
@@ -308,11 +320,12 @@ public final class LiveViews {
             throws SQLException {
         for (String sql : List.of("""
                 delete from %s r using unnest(?::text[], ?::bigint[]) u(key, since)
-                where r.key = u.key and lower(r.known) >= u.since""", """
-                update %s r set known = int8range(lower(r.known), null)
+                where r.key = u.key and r.since >= u.since""", """
+                update %s r set until = %d
                 from unnest(?::text[], ?::bigint[]) u(key, since)
-                where r.key = u.key and lower(r.known) < u.since and upper(r.known) >= u.since""")) {
-            try (PreparedStatement change = connection.prepareStatement(sql.formatted(generation.table()))) {
+                where r.key = u.key and r.since < u.since and r.until >= u.since""")) {
+            try (PreparedStatement change =
+                    connection.prepareStatement(sql.formatted(generation.table(), Generation.STILL))) {
                 change.setArray(1, texts(connection, stopped.keySet()));
                 change.setArray(2, longs(connection, stopped.values()));
                 change.executeUpdate();

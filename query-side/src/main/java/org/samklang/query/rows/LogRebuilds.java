@@ -170,7 +170,7 @@ public final class LogRebuilds implements Rebuilds {
                 return facts;
             }
             try (PreparedStatement select = working.prepareStatement("select count(*) from "
-                            + new Generation(view.name(), head.generation()).table() + " where upper_inf(known)");
+                            + new Generation(view.name(), head.generation()).table() + " where until = " + Generation.STILL);
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

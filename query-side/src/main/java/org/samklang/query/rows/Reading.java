@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
+import org.samklang.query.Page;
 import org.samklang.query.Reach;
 import org.samklang.query.Stand;
 import org.samklang.query.Stopped;
@@ -59,7 +60,7 @@ public final class Reading<R> {
         Sql sql = new Sql(filter, true);
         List<Row<R>> rows = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select v.key, v.body, " + sql.visibility + ", "
-                + sql.withdrawn + ", lower(v.known), v.sorting" + sql.from + " order by v.sorting, v.key"
+                + sql.withdrawn + ", v.since, v.sorting" + sql.from + sql.order
                 + (filter.limit() == Integer.MAX_VALUE ? "" : " limit " + (filter.limit() + 1L)))) {
             sql.set(select);
             try (ResultSet row = select.executeQuery()) {
@@ -109,7 +110,7 @@ public final class Reading<R> {
         Sql sql = new Sql(filter, false, true);
         Map<String, SortedSet<Long>> facts = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select " + (byKey ? "array[v.key]" : "v.groups") + ", lower(v.known)" + sql.from)) {
+                "select " + (byKey ? "array[v.key]" : "v.groups") + ", v.since" + sql.from)) {
             sql.set(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -150,6 +151,17 @@ public final class Reading<R> {
         return links;
     }
 
+    /// How many rows there are on all pages: what is read is all where it fits on the first page, and else it is counted
+    /// where that is asked for.
+    ///
+    /// @param rows what [#select] found for that filter
+    public @Nullable Long total(Filter filter, Page page, List<Row<R>> rows) {
+        if (page.after() == null && rows.size() <= page.size()) {
+            return (long) rows.size();
+        }
+        return page.counted() ? count(filter) : null;
+    }
+
     /// How many rows there are on all pages.
     public long count(Filter filter) {
         Sql sql = new Sql(filter, false);
@@ -182,7 +194,7 @@ public final class Reading<R> {
                 where view = ? and generation = ? and key = any(?) and position <= ? order by position limit ?""")) {
             select.setString(1, view.name());
             select.setLong(2, place.generation());
-            select.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            select.setArray(3, LiveViews.texts(connection, keys));
             select.setLong(4, place.knownAt());
             select.setInt(5, TOLD_STOPPED);
             try (ResultSet row = select.executeQuery()) {
@@ -198,10 +210,14 @@ public final class Reading<R> {
 
     /// The predicate that all answers share: what was known then, minus what is withheld from this reader today.
     private final class Sql {
+        /// So many places are gone through side by side in their order; of more, all that stands there is sorted.
+        private static final int MOST_SIDE_BY_SIDE = 24;
+
         private final StringBuilder from = new StringBuilder();
         private final List<Object> arguments = new ArrayList<>();
         private final String visibility;
         private final String withdrawn;
+        private final String order;
 
         Sql(Filter filter, boolean onPage) {
             this(filter, onPage, false);
@@ -209,21 +225,39 @@ public final class Reading<R> {
 
         /// @param everyVersion all versions up to the moment, not those of the moment alone
         Sql(Filter filter, boolean onPage, boolean everyVersion) {
-            String table = new Generation(view.name(), place.generation()).table();
+            Generation generation = new Generation(view.name(), place.generation());
+            String table = generation.table();
             Reach reach = filter.reach;
             boolean live = place.knownAt() == place.position() && !everyVersion;
             boolean joined = !live && protectedAsOfNow;
             visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
             withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
-            from.append(" from ").append(table).append(" v");
+            String after = onPage ? filter.after() : null;
+            Set<Long> places = filter.places();
+            String rows = places == null ? "v" : "p";
+            order = " order by " + rows + ".sorting, " + rows + ".key";
+            if (places == null) {
+                from.append(" from ").append(table).append(" v");
+            } else {
+                from.append(" from (");
+                lookUp(generation.places(), places, after, filter.limit() < Integer.MAX_VALUE, everyVersion);
+                from.append(") p join ").append(table).append(" v on v.key = p.key");
+                if (!everyVersion) {
+                    from.append(" and v.sorting = p.sorting");
+                }
+            }
             if (joined) {
-                from.append(" join ").append(table).append(" now on now.key = v.key and upper_inf(now.known)");
+                from.append(" join ").append(table).append(" now on now.key = v.key and now.until = ").append(Generation.STILL);
             }
             if (live) {
-                from.append(" where upper_inf(v.known)");
+                from.append(" where v.until = ").append(Generation.STILL);
             } else {
-                from.append(everyVersion ? " where lower(v.known) <= ?" : " where v.known @> ?");
+                from.append(" where v.since <= ?");
                 arguments.add(place.knownAt());
+                if (!everyVersion) {
+                    from.append(" and v.until > ?");
+                    arguments.add(place.knownAt());
+                }
             }
             from.append(" and ");
             within(reach, joined ? "now.groups" : "v.groups");
@@ -232,9 +266,36 @@ public final class Reading<R> {
             }
             filter.conditions().forEach(condition -> from.append(" and ").append(condition));
             arguments.addAll(filter.arguments());
-            String after = filter.after();
-            if (onPage && after != null) {
+            if (places == null && after != null) {
                 from.append(" and v.sorting > ?");
+                arguments.add(after);
+            }
+        }
+
+        /// What stands or stood at these places, once each.
+        ///
+        /// @param inOrder whether only the first of them are wanted
+        private void lookUp(String table, Set<Long> places, @Nullable String after, boolean inOrder, boolean keysAlone) {
+            from.append(keysAlone ? "select distinct key" : "select distinct sorting, key");
+            if (!inOrder || places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
+                from.append(" from ").append(table).append(" where place = any(?)");
+                arguments.add(places.toArray(Long[]::new));
+                further(after);
+                return;
+            }
+            String separator = " from (";
+            for (long number : places) {
+                from.append(separator).append("select sorting, key from ").append(table).append(" where place = ?");
+                arguments.add(number);
+                further(after);
+                separator = " union all ";
+            }
+            from.append(") each_place");
+        }
+
+        private void further(@Nullable String after) {
+            if (after != null) {
+                from.append(" and sorting > ?");
                 arguments.add(after);
             }
         }
@@ -256,10 +317,11 @@ public final class Reading<R> {
             int index = 0;
             for (Object argument : arguments) {
                 index++;
-                if (argument instanceof Collection<?> texts) {
-                    select.setArray(index, connection.createArrayOf("text", texts.toArray()));
-                } else {
-                    select.setObject(index, argument);
+                switch (argument) {
+                    case Collection<?> texts ->
+                        select.setArray(index, connection.createArrayOf("text", texts.toArray(String[]::new)));
+                    case Long[] numbers -> select.setArray(index, connection.createArrayOf("int8", numbers));
+                    default -> select.setObject(index, argument);
                 }
             }
         }

@@ -86,11 +86,11 @@ final class TableComparison {
 
         Side(Generation generation) throws SQLException {
             select = connection.prepareStatement("""
-                    select key, lower(known), jsonb_build_object(
+                    select key, since, jsonb_build_object(
                         'groups', groups, 'link', link, 'visibility', visibility, 'withdrawn', withdrawn,
                         'sorting', sorting, 'shownFrom', shown_from,
-                        'until', case when upper(known) <= ? then upper(known) end)::text || ' ' || body
-                    from %s where lower(known) <= ? order by key, lower(known)""".formatted(generation.table()));
+                        'until', case when until <= ? then until end)::text || ' ' || body
+                    from %s where since <= ? order by key, since""".formatted(generation.table()));
             select.setFetchSize(1000);
             select.setLong(1, position);
             select.setLong(2, position);

@@ -58,15 +58,12 @@ public final class ViewReader {
 
     private <R, A> A once(View<R> view, Moment moment, @Nullable Long atLeast, Function<Reading<R>, A> answer) {
         try (Connection connection = database.getConnection()) {
-            int isolation = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
                 return answer.apply(open(connection, view, moment, atLeast));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
-                connection.setTransactionIsolation(isolation);
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -81,12 +78,16 @@ public final class ViewReader {
 
     private <R> Reading<R> open(Connection connection, View<R> view, Moment moment, @Nullable Long atLeast)
             throws SQLException {
+        // Sent as one, with the beginning of the transaction: each word to and from the database costs as much as a page.
         try (PreparedStatement select = connection.prepareStatement("""
+                set transaction isolation level repeatable read, read only;
                 select h.generation, h.position, (select next - 1 from command.log_head),
                     exists (select from query.stopped s where s.view = h.view and s.generation = h.generation)
                 from query.view_head h where h.view = ?""")) {
             select.setString(1, view.name());
-            try (ResultSet row = select.executeQuery()) {
+            select.execute();
+            select.getMoreResults();
+            try (ResultSet row = select.getResultSet()) {
                 if (!row.next()) {
                     throw new IllegalStateException("view " + view.name() + " was never prepared");
                 }

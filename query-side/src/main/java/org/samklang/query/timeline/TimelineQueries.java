@@ -82,7 +82,7 @@ public final class TimelineQueries {
                         reading.stand(),
                         query.about(),
                         entries,
-                        page.after() == null && !more ? shown.size() : reading.count(filter),
+                        reading.total(filter, page, rows),
                         more ? shown.getLast().sorting() : null),
                 grounds);
     }

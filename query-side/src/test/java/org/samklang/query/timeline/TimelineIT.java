@@ -149,8 +149,13 @@ class TimelineIT {
         String after = null;
         do {
             Timeline page = queries(running.reader)
-                    .timeline(new GetTimeline(partnership, Moment.live(), FUNDER, new Page(after, 7), null));
+                    .timeline(new GetTimeline(partnership, Moment.live(), FUNDER, new Page(after, 7, true), null));
             assertThat(page.total()).isEqualTo(whole.entries().size());
+            assertThat(queries(running.reader)
+                            .timeline(new GetTimeline(partnership, Moment.live(), FUNDER, new Page(after, 7), null))
+                            .total())
+                    .as("nobody asked for it")
+                    .isNull();
             entries.addAll(page.entries());
             after = page.next();
         } while (after != null);
