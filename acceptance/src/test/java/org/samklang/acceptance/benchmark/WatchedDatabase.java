@@ -18,14 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/// A data source that, while it watches, notes which rows of views were read and by which plans.
+/// A data source that tells how long its statements take and, while it watches, which rows of views were read and by which
+/// plans.
 final class WatchedDatabase implements InvocationHandler {
-    private static final Pattern VIEW = Pattern.compile(" from (query\\.[a-z_]+_[0-9]+) v");
+    private static final Pattern VIEW = Pattern.compile(" (?:from|join) (query\\.[a-z_]+_[0-9]+) v\\b");
 
     private final DataSource database;
     private final Map<String, Set<String>> rows = new LinkedHashMap<>();
     private final List<String> sequential = new ArrayList<>();
     private boolean watching;
+    private long statements;
+    private long nanos;
 
     WatchedDatabase(DataSource database) {
         this.database = database;
@@ -47,6 +50,20 @@ final class WatchedDatabase implements InvocationHandler {
         }
     }
 
+    /// Milliseconds that statements took since the last time this was asked, with everything they brought: rows are
+    /// fetched whole.
+    double millis() {
+        double millis = nanos / 1e6;
+        nanos = 0;
+        statements = 0;
+        return millis;
+    }
+
+    /// How many statements there were meanwhile.
+    long statements() {
+        return statements;
+    }
+
     /// Keys of the rows that were read, by table.
     Map<String, Set<String>> rows() {
         return new LinkedHashMap<>(rows);
@@ -60,31 +77,44 @@ final class WatchedDatabase implements InvocationHandler {
     @Override
     public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
         Object result = call(database, method, arguments);
-        return watching && result instanceof Connection connection
+        return result instanceof Connection connection
                 ? proxy(Connection.class, (_, each, given) -> connection(connection, each, given))
                 : result;
     }
 
     private Object connection(Connection connection, Method method, Object[] arguments) throws Throwable {
-        Object result = call(connection, method, arguments);
+        Object result = method.getName().equals("rollback")
+                ? timed(connection, method, arguments)
+                : call(connection, method, arguments);
         if (!(result instanceof PreparedStatement statement)) {
             return result;
         }
         String sql = (String) arguments[0];
         Matcher view = VIEW.matcher(sql);
-        if (!view.find()) {
-            return result;
-        }
+        boolean looking = watching && view.find();
         List<Setting> settings = new ArrayList<>();
         return proxy(PreparedStatement.class, (_, each, given) -> {
             if (each.getName().startsWith("set")) {
                 settings.add(new Setting(each, given));
             }
-            if (each.getName().equals("executeQuery")) {
+            if (!each.getName().startsWith("execute")) {
+                return call(statement, each, given);
+            }
+            if (looking) {
                 look(connection, sql, view.group(1), settings);
             }
-            return call(statement, each, given);
+            return timed(statement, each, given);
         });
+    }
+
+    private Object timed(Object on, Method method, Object[] arguments) throws Throwable {
+        long begun = System.nanoTime();
+        try {
+            return call(on, method, arguments);
+        } finally {
+            nanos += System.nanoTime() - begun;
+            statements++;
+        }
     }
 
     private record Setting(Method method, Object[] arguments) {}
@@ -98,6 +128,7 @@ final class WatchedDatabase implements InvocationHandler {
                 while (line.next()) {
                     if (line.getString(1).contains("Seq Scan on " + table.substring("query.".length()))) {
                         sequential.add(sql);
+                        break;
                     }
                 }
             }

@@ -63,15 +63,13 @@ record Generation(String view, long number) {
 
     /// What is done after the indexes.
     List<String> analyses() {
-        return List.of("analyze " + table(), "analyze " + places());
+        // What is vacuumed is read from its index alone.
+        return List.of("analyze " + table(), "vacuum (analyze) " + places());
     }
 
     void index(Connection connection) throws SQLException {
         for (String index : indexes()) {
             execute(connection, index);
-        }
-        for (String analysis : analyses()) {
-            execute(connection, analysis);
         }
     }
 

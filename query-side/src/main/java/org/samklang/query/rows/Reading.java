@@ -59,8 +59,7 @@ public final class Reading<R> {
     public List<Row<R>> select(Filter filter) {
         Sql sql = new Sql(filter, true);
         List<Row<R>> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select v.key, v.body, " + sql.visibility + ", "
-                + sql.withdrawn + ", v.since, v.sorting" + sql.from + sql.order
+        try (PreparedStatement select = connection.prepareStatement("select v.key, v.body, v.visibility, v.withdrawn, v.since, v.sorting" + sql.from + sql.order
                 + (filter.limit() == Integer.MAX_VALUE ? "" : " limit " + (filter.limit() + 1L)))) {
             sql.set(select);
             try (ResultSet row = select.executeQuery()) {
@@ -215,8 +214,6 @@ public final class Reading<R> {
 
         private final StringBuilder from = new StringBuilder();
         private final List<Object> arguments = new ArrayList<>();
-        private final String visibility;
-        private final String withdrawn;
         private final String order;
 
         Sql(Filter filter, boolean onPage) {
@@ -230,22 +227,21 @@ public final class Reading<R> {
             Reach reach = filter.reach;
             boolean live = place.knownAt() == place.position() && !everyVersion;
             boolean joined = !live && protectedAsOfNow;
-            visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
-            withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
+            String visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
+            String withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
             String after = onPage ? filter.after() : null;
             Set<Long> places = filter.places();
             String rows = places == null ? "v" : "p";
             order = " order by " + rows + ".sorting, " + rows + ".key";
-            if (places == null) {
-                from.append(" from ").append(table).append(" v");
-            } else {
-                from.append(" from (");
+            from.append(" from (");
+            if (places != null) {
                 lookUp(generation.places(), places, after, filter.limit() < Integer.MAX_VALUE, everyVersion);
-                from.append(") p join ").append(table).append(" v on v.key = p.key");
-                if (!everyVersion) {
-                    from.append(" and v.sorting = p.sorting");
-                }
+                from.append(") p cross join lateral (");
             }
+            from.append("select v.key, v.body, v.groups, v.link, v.since, v.sorting, ")
+                    .append(visibility).append(" visibility, ")
+                    .append(withdrawn).append(" withdrawn from ")
+                    .append(table).append(" v");
             if (joined) {
                 from.append(" join ").append(table).append(" now on now.key = v.key and now.until = ").append(Generation.STILL);
             }
@@ -259,8 +255,11 @@ public final class Reading<R> {
                     arguments.add(place.knownAt());
                 }
             }
+            if (places != null) {
+                from.append(everyVersion ? " and v.key = p.key" : " and v.key = p.key and v.sorting = p.sorting");
+            }
             from.append(" and ");
-            within(reach, joined ? "now.groups" : "v.groups");
+            within(visibility, reach, joined ? "now.groups" : "v.groups");
             if (!reach.withdrawnToo()) {
                 from.append(" and not ").append(withdrawn);
             }
@@ -270,6 +269,9 @@ public final class Reading<R> {
                 from.append(" and v.sorting > ?");
                 arguments.add(after);
             }
+            // Each row is fetched by its key as soon as its place is come to: without this, the planner believes that
+            // hardly any row is left by all the conditions, and reads all rows first.
+            from.append(places == null ? ") v" : " offset 0) v");
         }
 
         /// What stands or stood at these places, once each.
@@ -301,7 +303,7 @@ public final class Reading<R> {
         }
 
         /// What was moved elsewhere meanwhile belongs where it belongs today.
-        private void within(Reach reach, String groups) {
+        private void within(String visibility, Reach reach, String groups) {
             String seen = visibility + " <= " + reach.widest().ordinal();
             if (reach.own().isEmpty()) {
                 from.append(seen);
