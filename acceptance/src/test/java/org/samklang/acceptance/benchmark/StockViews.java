@@ -138,10 +138,11 @@ final class StockViews {
 
     private static void place(Connection connection, String table, String key, Columns columns) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
-                + "_places (place, sorting, key) select place, ?, ? from unnest(?::bigint[]) place")) {
+                + "_places (place, sorting, key, link) select place, ?, ?, ? from unnest(?::bigint[]) place")) {
             insert.setString(1, columns.sorting());
             insert.setString(2, key);
-            insert.setArray(3, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
+            insert.setLong(3, columns.linkPlace());
+            insert.setArray(4, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
             insert.executeUpdate();
         }
     }

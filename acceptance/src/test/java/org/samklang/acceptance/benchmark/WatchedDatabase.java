@@ -148,7 +148,8 @@ final class WatchedDatabase implements InvocationHandler {
         }
     }
 
-    /// Reads those rows, as they are now, by plain SQL.
+    /// Reads those rows, as they are now, by plain SQL in one transaction, as anybody has to who wants them to be of one
+    /// moment.
     static long read(Connection connection, Map<String, Set<String>> rows) throws SQLException {
         long bytes = 0;
         for (Map.Entry<String, Set<String>> table : rows.entrySet()) {
@@ -162,6 +163,7 @@ final class WatchedDatabase implements InvocationHandler {
                 }
             }
         }
+        connection.rollback();
         return bytes;
     }
 

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
+import org.samklang.events.ClaimSubject;
 import org.samklang.events.Envelope;
 import org.samklang.events.Fact;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
@@ -18,6 +20,7 @@ import org.samklang.events.NetworkEvent.NetworkFounded;
 import org.samklang.events.NetworkEvent.NetworkJoined;
 import org.samklang.events.NetworkMember;
 import org.samklang.events.OrganisationEvent.OrganisationRegistered;
+import org.samklang.events.PartnershipEvent.ClaimRecorded;
 import org.samklang.events.PartnershipEvent.PartnershipRegistered;
 import org.samklang.events.PartnershipKind;
 import org.samklang.events.Party;
@@ -28,6 +31,7 @@ import org.samklang.events.Recorded;
 import org.samklang.events.TreatyParticipationEvent.RatificationRecorded;
 import org.samklang.events.TreatyParticipationEvent.SignatureRecorded;
 import org.samklang.events.value.ActivityId;
+import org.samklang.events.value.ClaimId;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.Narrative;
@@ -121,6 +125,8 @@ final class WideHistory implements Iterator<Recorded> {
             facts.add(organisation(from));
             facts.add(organisation(to));
             facts.add(partnership(id, from, to));
+            facts.add(claim(id, "P15Y"));
+            facts.add(claim(id, "P16Y"));
             facts.add(new NetworkJoined(
                     NETWORK,
                     new NetworkMembershipId("wide-" + i),
@@ -132,6 +138,15 @@ final class WideHistory implements Iterator<Recorded> {
             facts.add(visit(i));
         }
         return facts;
+    }
+
+    private static ClaimRecorded claim(PartnershipId partnership, String duration) {
+        return new ClaimRecorded(
+                partnership,
+                new ClaimId(duration.toLowerCase(Locale.ROOT)),
+                ClaimSubject.DURATION,
+                duration,
+                Narrative.of("en", "It has lasted for " + duration + "."));
     }
 
     private static OrganisationRegistered organisation(OrganisationId id) {

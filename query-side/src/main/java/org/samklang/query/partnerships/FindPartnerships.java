@@ -39,6 +39,10 @@ public record FindPartnerships(
         parties = parties == null ? Set.of() : Set.copyOf(parties);
     }
 
+    boolean isByIdAlone() {
+        return !ids.isEmpty() && parties.isEmpty() && kind == null && theme == null;
+    }
+
     /// All of them.
     public static FindPartnerships all(Moment moment, Reach reach, Page page) {
         return new FindPartnerships(null, Set.of(), Set.of(), null, null, moment, reach, page, null);

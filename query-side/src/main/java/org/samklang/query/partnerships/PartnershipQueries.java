@@ -1,6 +1,7 @@
 package org.samklang.query.partnerships;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,9 @@ public final class PartnershipQueries {
 
     private static Partnerships answer(
             FindPartnerships query, String text, Set<OrganisationId> named, Reading<ListRow> reading) {
+        if (text.isEmpty() && query.isByIdAlone()) {
+            return byId(query, reading);
+        }
         Filter filter = Filter.within(query.reach()).link(PartnershipList.PARTNERSHIP);
         Set<String> chosen = chosen(query, reading);
         if (chosen != null) {
@@ -103,6 +107,17 @@ public final class PartnershipQueries {
                         .toList(),
                 (long) fitting.size(),
                 reading);
+    }
+
+    /// What is known of a partnership stands under its id, so that one question brings all.
+    private static Partnerships byId(FindPartnerships query, Reading<ListRow> reading) {
+        List<Row<ListRow>> rows = reading.select(
+                parts(query, query.ids().stream().map(PartnershipId::value).toList(), reading));
+        List<Row<ListRow>> partnerships = rows.stream()
+                .filter(row -> row.row().said() instanceof ListRow.Registered)
+                .toList();
+        Page.Cut<Row<ListRow>> cut = query.page().cut(partnerships, Row::sorting);
+        return entries(reading, cut.lines(), byPartnership(rows), (long) partnerships.size(), cut.next());
     }
 
     private static boolean fits(
@@ -160,7 +175,18 @@ public final class PartnershipQueries {
         int size = query.page().size();
         boolean more = rows.size() > size;
         List<Row<ListRow>> shown = more ? rows.subList(0, size) : rows;
-        Map<String, List<Row<ListRow>>> parts = parts(query, shown, reading);
+        List<Row<ListRow>> parts = shown.isEmpty()
+                ? List.of()
+                : reading.select(parts(query, shown.stream().map(Row::key).toList(), reading));
+        return entries(reading, shown, byPartnership(parts), total, more ? shown.getLast().sorting() : null);
+    }
+
+    private static Partnerships entries(
+            Reading<ListRow> reading,
+            List<Row<ListRow>> shown,
+            Map<String, List<Row<ListRow>>> parts,
+            @Nullable Long total,
+            @Nullable String next) {
         return new Partnerships(
                 reading.stand(),
                 shown.stream()
@@ -168,20 +194,18 @@ public final class PartnershipQueries {
                         .flatMap(List::stream)
                         .toList(),
                 total,
-                more ? shown.getLast().sorting() : null);
+                next);
     }
 
-    private static Map<String, List<Row<ListRow>>> parts(
-            FindPartnerships query, List<Row<ListRow>> shown, Reading<ListRow> reading) {
+    /// Everything that is known of these partnerships.
+    private static Filter parts(FindPartnerships query, Collection<String> partnerships, Reading<ListRow> reading) {
+        return Filter.within(query.reach()).groups(partnerships).shownBy(reading.asOf());
+    }
+
+    private static Map<String, List<Row<ListRow>>> byPartnership(List<Row<ListRow>> rows) {
         Map<String, List<Row<ListRow>>> parts = new HashMap<>();
-        if (!shown.isEmpty()) {
-            Filter filter = Filter.within(query.reach())
-                    .groups(shown.stream().map(Row::key).toList())
-                    .shownBy(reading.asOf());
-            reading.select(filter).forEach(row -> parts.computeIfAbsent(
-                            row.row().partnership().value(), _ -> new ArrayList<>())
-                    .add(row));
-        }
+        rows.forEach(row -> parts.computeIfAbsent(row.row().partnership().value(), _ -> new ArrayList<>())
+                .add(row));
         return parts;
     }
 

@@ -30,6 +30,11 @@ public record Columns(
         return Places.of(this);
     }
 
+    /// The number of the place of its link.
+    public long linkPlace() {
+        return Places.ofLink(link);
+    }
+
     /// Whether the row is found at the same places in the same order.
     public boolean standsAs(Columns other) {
         return sorting.equals(other.sorting) && groups.equals(other.groups) && link.equals(other.link);

@@ -2,9 +2,9 @@ package org.samklang.query.rows;
 
 /// Places of rows as COPY takes them.
 final class CopyPlaces {
-    static final String COLUMNS = "place, sorting, key";
+    static final String COLUMNS = "place, sorting, key, link";
 
-    private static final short FIELDS = 3;
+    private static final short FIELDS = 4;
 
     private final CopyBytes bytes;
 
@@ -23,11 +23,13 @@ final class CopyPlaces {
     }
 
     void stands(String key, Columns columns) {
+        long link = columns.linkPlace();
         for (long place : columns.places()) {
             bytes.int16(FIELDS);
             bytes.int64Field(place);
             bytes.text(columns.sorting());
             bytes.text(key);
+            bytes.int64Field(link);
         }
     }
 }

@@ -13,11 +13,19 @@ import org.samklang.query.Reach;
 
 /// Which rows are wanted. Conditions that are not set do not count; those that are must all hold.
 public final class Filter {
+    private static final int FEW = 8;
+
+    /// Of many groups, PostgreSQL would go through all for each row. Like this it makes a table of them once, and `is true`
+    /// keeps it from making a join of that for each row.
+    private static final String AMONG_MANY =
+            "exists (select from unnest(v.groups) one where (one in (select unnest(?::text[]))) is true)";
+
     final Reach reach;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
     private @Nullable Set<Long> groups;
     private @Nullable Set<Long> links;
+    private boolean beginnings;
     private boolean byKey;
     private @Nullable String after;
     private int limit = Integer.MAX_VALUE;
@@ -37,7 +45,7 @@ public final class Filter {
 
     public Filter groups(Collection<String> wanted) {
         groups = numbers(wanted, Places::ofGroup);
-        return with("v.groups && ?", List.copyOf(wanted));
+        return with(wanted.size() <= FEW ? "v.groups && ?" : AMONG_MANY, List.copyOf(wanted));
     }
 
     public Filter group(String group) {
@@ -60,6 +68,7 @@ public final class Filter {
     /// @param prefix ends with the first colon of the links
     public Filter linksBeginning(String prefix) {
         links = Set.of(Places.ofLinksBeginning(prefix));
+        beginnings = true;
         return with("v.link >= ?", prefix).with("v.link < ?", prefix + Character.MAX_VALUE);
     }
 
@@ -70,6 +79,11 @@ public final class Filter {
     /// Where the wanted rows are looked for; null where they are known by their keys or where all are wanted.
     @Nullable Set<Long> places() {
         return byKey ? null : groups != null ? groups : links;
+    }
+
+    /// Which links are looked for at the places of groups; null for any.
+    @Nullable Set<Long> linksThere() {
+        return groups == null || beginnings ? null : links;
     }
 
     /// Only what can have been by the end of that day; all, when there is none.

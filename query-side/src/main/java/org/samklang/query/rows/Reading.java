@@ -235,7 +235,7 @@ public final class Reading<R> {
             order = " order by " + rows + ".sorting, " + rows + ".key";
             from.append(" from (");
             if (places != null) {
-                lookUp(generation.places(), places, after, filter.limit() < Integer.MAX_VALUE, everyVersion);
+                lookUp(generation.places(), filter, places, after, everyVersion);
                 from.append(") p cross join lateral (");
             }
             from.append("select v.key, v.body, v.groups, v.link, v.since, v.sorting, ")
@@ -276,26 +276,33 @@ public final class Reading<R> {
 
         /// What stands or stood at these places, once each.
         ///
-        /// @param inOrder whether only the first of them are wanted
-        private void lookUp(String table, Set<Long> places, @Nullable String after, boolean inOrder, boolean keysAlone) {
+        private void lookUp(
+                String table, Filter filter, Set<Long> places, @Nullable String after, boolean keysAlone) {
             from.append(keysAlone ? "select distinct key" : "select distinct sorting, key");
-            if (!inOrder || places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
+            boolean firstOnly = filter.limit() < Integer.MAX_VALUE;
+            if (!firstOnly || places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
                 from.append(" from ").append(table).append(" where place = any(?)");
                 arguments.add(places.toArray(Long[]::new));
-                further(after);
+                further(filter, after);
                 return;
             }
             String separator = " from (";
             for (long number : places) {
-                from.append(separator).append("select sorting, key from ").append(table).append(" where place = ?");
+                from.append(separator).append("(select sorting, key from ").append(table).append(" where place = ?");
                 arguments.add(number);
-                further(after);
+                further(filter, after);
+                from.append(" order by sorting, key)");
                 separator = " union all ";
             }
             from.append(") each_place");
         }
 
-        private void further(@Nullable String after) {
+        private void further(Filter filter, @Nullable String after) {
+            Set<Long> links = filter.linksThere();
+            if (links != null) {
+                from.append(" and link = any(?)");
+                arguments.add(links.toArray(Long[]::new));
+            }
             if (after != null) {
                 from.append(" and sorting > ?");
                 arguments.add(after);
