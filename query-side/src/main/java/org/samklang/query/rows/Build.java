@@ -10,14 +10,14 @@ import org.samklang.query.Stopped;
 ///
 /// Rows are kept in memory until the end of a pass, so keys are spread over as many passes as the memory needs.
 final class Build {
-    private static final int PIECE = 1 << 19;
+    private static final int PIECE = 1 << 22;
 
     /// What is being built of one view.
     static final class Part<R> {
         private final View<R> view;
         private final Generation generation;
-        private final CopyRows rows = new CopyRows(PIECE + (1 << 16));
-        private final CopyPlaces places = new CopyPlaces(PIECE + (1 << 16));
+        private final CopyRows rows = new CopyRows(1 << 16);
+        private final CopyPlaces places = new CopyPlaces(1 << 16);
         private Folding<R> folding;
 
         Part(View<R> view, Generation generation) {
@@ -63,11 +63,11 @@ final class Build {
         private void flush(Copier copier, int from) throws SQLException {
             if (rows.size() >= from) {
                 byte[] taken = rows.take();
-                copier.copy(connection -> generation.copyRows(connection, taken));
+                copier.copy(connection -> generation.copyRows(connection, taken, true));
             }
             if (places.size() >= from) {
                 byte[] taken = places.take();
-                copier.copy(connection -> generation.copyPlaces(connection, taken));
+                copier.copy(connection -> generation.copyPlaces(connection, taken, true));
             }
         }
     }
@@ -85,6 +85,24 @@ final class Build {
     /// @param stops a connection for the rows that stop
     /// @param done hears how many facts were folded, over all passes
     void run(Connection reading, Connection copying, Connection stops, long upTo, int passes, LongConsumer done)
+            throws SQLException {
+        copying.setAutoCommit(false);
+        try {
+            for (Part<?> part : parts) {
+                part.generation.renew(copying);
+            }
+            fill(reading, copying, stops, upTo, passes, done);
+            copying.commit();
+        } catch (SQLException | RuntimeException e) {
+            copying.rollback();
+            throw e;
+        } finally {
+            copying.setAutoCommit(true);
+        }
+    }
+
+    private void fill(
+            Connection reading, Connection copying, Connection stops, long upTo, int passes, LongConsumer done)
             throws SQLException {
         long[] folded = new long[1];
         try (Copier copier = new Copier(copying)) {

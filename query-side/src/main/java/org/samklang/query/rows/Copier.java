@@ -86,8 +86,14 @@ final class Copier implements AutoCloseable {
         return new IllegalStateException("interrupted while copying rows", e);
     }
 
+    /// Returns when nobody uses the connection any more.
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -64,8 +64,7 @@ record Generation(String view, long number) {
 
     /// What is done after the indexes.
     List<String> analyses() {
-        // What is vacuumed is read from its index alone.
-        return List.of("analyze " + table(), "vacuum (analyze) " + places());
+        return List.of("analyze " + table(), "analyze " + places());
     }
 
     void index(Connection connection) throws SQLException {
@@ -78,19 +77,26 @@ record Generation(String view, long number) {
         execute(connection, "drop table if exists " + table() + ", " + places());
     }
 
-    void copyRows(Connection connection, byte[] rows) throws SQLException {
-        copy(connection, table() + " (" + CopyRows.COLUMNS + ")", rows);
+    /// Makes the tables, which nobody reads yet, new in this transaction: what is then filled in it needs no marks of who
+    /// may see it, no second look by a vacuum, and places are read from their index alone.
+    void renew(Connection connection) throws SQLException {
+        execute(connection, "truncate " + table() + ", " + places());
     }
 
-    void copyPlaces(Connection connection, byte[] places) throws SQLException {
-        copy(connection, places() + " (" + CopyPlaces.COLUMNS + ")", places);
+    /// @param fill whether the tables are new in this transaction
+    void copyRows(Connection connection, byte[] rows, boolean fill) throws SQLException {
+        copy(connection, table() + " (" + CopyRows.COLUMNS + ")", rows, fill);
     }
 
-    private static void copy(Connection connection, String into, byte[] rows) throws SQLException {
+    void copyPlaces(Connection connection, byte[] places, boolean fill) throws SQLException {
+        copy(connection, places() + " (" + CopyPlaces.COLUMNS + ")", places, fill);
+    }
+
+    private static void copy(Connection connection, String into, byte[] rows, boolean fill) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + into + " from stdin (format binary)");
+                .copyIn("copy " + into + " from stdin (format binary, freeze " + fill + ")");
         try {
             copy.writeToCopy(rows, 0, rows.length);
             copy.endCopy();

@@ -208,10 +208,10 @@ public final class LiveViews {
             }
         });
         if (rows.size() > 0) {
-            generation.copyRows(connection, rows.take());
+            generation.copyRows(connection, rows.take(), false);
         }
         if (places.size() > 0) {
-            generation.copyPlaces(connection, places.take());
+            generation.copyPlaces(connection, places.take(), false);
         }
         for (Stopped stopped : folding.stopped().values()) {
             if (!stoppedBefore.contains(stopped.key())) {
