@@ -40,6 +40,7 @@ import org.samklang.command.treaty.RecordRatification;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.Party;
+import org.samklang.events.Subject;
 import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
@@ -138,7 +139,7 @@ class PagesIT {
                     && (question.parties().isEmpty()
                             || entry.parties().stream()
                                     .anyMatch(party -> question.parties().contains(party.organisation())))
-                    && entry.visibility().isWithin(question.reach().widest());
+                    && PortalFixture.isSeen(entry.visibility(), question.reach(), Subject.among(entry.id()));
             return new Partnerships(Sample.stand(), found ? List.of(entry) : List.of(), found ? 1L : 0L, null);
         });
     }
