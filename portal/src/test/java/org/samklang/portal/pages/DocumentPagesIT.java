@@ -243,6 +243,15 @@ class DocumentPagesIT {
     }
 
     @Test
+    void aNewVersionIsForThoseWhoSeeTheDocument() throws Exception {
+        for (Visibility recorded : List.of(Visibility.PUBLIC, Visibility.FUNDER)) {
+            there(recorded, List.of(), null);
+            assertThat(as(KARI, get("/documents/report-2010")).getContentAsString())
+                    .contains("<option value=\"" + recorded + "\" selected=\"selected\">");
+        }
+    }
+
+    @Test
     void aFormThatIsRefusedComesBackWithWhatWasTypedAndAsAnotherCommand() throws Exception {
         Map<String, String> fields = revision();
         fields.put("command.change", "Tallene er rettet");
