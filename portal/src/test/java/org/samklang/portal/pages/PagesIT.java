@@ -933,6 +933,14 @@ class PagesIT {
     }
 
     @Test
+    void aMemberFromOutsideTheScopeIsMarkedWhereverItStands() throws Exception {
+        answers.view(GetTimeline.class, _ -> Sample.timeline(Sample.everything()));
+        assertThat(page(KARI, PAGE))
+                .contains("<span class=\"tag\">outside the network&#39;s scope</span>")
+                .contains("<span class=\"tag\">perhaps outside the network&#39;s scope, with a reason</span>");
+    }
+
+    @Test
     void thoseWhoTakePartCorrectAndWithdrawOnThePageOfTheActivity() throws Exception {
         String visit = "/subjects/activity/v1";
         assertThat(page(KARI, PAGE)).contains("href=\"" + visit + "\"");
