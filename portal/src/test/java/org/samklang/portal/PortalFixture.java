@@ -36,6 +36,7 @@ import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.DemoUsers;
 import org.samklang.query.Moment;
+import org.samklang.query.Reach;
 import org.samklang.query.Stand;
 import org.samklang.query.calendar.Calendar;
 import org.samklang.query.calendar.FindCalendar;
@@ -245,7 +246,8 @@ public class PortalFixture {
                         question.subjects().stream()
                                 .filter(subject -> subject.id().equals("wave") || subject.equals(VISIT))
                                 .map(subject -> subject.equals(VISIT) ? visit() : network(subject))
-                                .filter(entry -> entry.visibility().isWithin(question.reach().widest()))
+                                .filter(entry -> isSeen(
+                                        entry.visibility(), question.reach(), Subject.among(entry.subject(), entry.of())))
                                 .toList(),
                         1,
                         null));
@@ -359,9 +361,16 @@ public class PortalFixture {
                 .filter(entry -> question.parties().isEmpty()
                         || entry.parties().stream()
                                 .anyMatch(party -> question.parties().contains(party.organisation())))
-                .filter(entry -> entry.visibility().isWithin(question.reach().widest()))
+                .filter(entry -> isSeen(entry.visibility(), question.reach(), Subject.among(entry.id())))
                 .toList();
         return new Partnerships(stand("partnerships"), found, (long) found.size(), null);
+    }
+
+    /// Whether a row of that visibility, which belongs to these, is within reach.
+    public static boolean isSeen(Visibility visibility, Reach reach, List<Subject> belongsTo) {
+        return visibility.isWithin(reach.widest())
+                || visibility.isWithin(Visibility.PARTNERS)
+                        && belongsTo.stream().map(Subject::streamId).anyMatch(reach.own()::contains);
     }
 
     private static PartnershipEntry entry(PartnershipId id, String one, String other) {

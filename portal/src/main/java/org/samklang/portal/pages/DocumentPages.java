@@ -413,6 +413,7 @@ class DocumentPages {
         Map<String, String> all = new LinkedHashMap<>(typed);
         all.put("command.documentId", entry.id().value());
         all.put("command.replaces", String.valueOf(entry.versions().getLast().number()));
+        all.putIfAbsent("visibility", entry.visibility().name());
         return form("/documents/" + entry.id().value() + "/file", say, all, problem);
     }
 

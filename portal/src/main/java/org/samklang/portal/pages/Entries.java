@@ -66,6 +66,7 @@ record Entries(String path, Say say, EntryWords words, Secrets secrets, Reader r
                 entry.corrected(),
                 entry.state() == EntryState.WITHDRAWN,
                 entry.contested(),
+                words.outsideScope(entry),
                 entry.stopped() == null
                         ? null
                         : say.of("pages.entry-stopped", "position", entry.stopped().position()),

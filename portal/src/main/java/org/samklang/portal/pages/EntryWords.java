@@ -208,6 +208,16 @@ record EntryWords(Say say, Labels labels, Secrets secrets) {
         };
     }
 
+    /// That a member joined its network from outside the scope, and whether somebody said why; null where none did.
+    @Nullable String outsideScope(TimelineEntry entry) {
+        OutsideScope outside = entry.outsideScope();
+        if (outside == null) {
+            return null;
+        }
+        String what = say.of(outside.perhaps() ? "entry.outside-scope.perhaps" : "entry.outside-scope");
+        return outside.explained() ? say.of("entry.outside-scope.explained", "what", what) : what;
+    }
+
     private String outside(OutsideScope outside) {
         String what = say.of(
                 outside.perhaps() ? "note.outside-scope.perhaps" : "note.outside-scope",

@@ -43,6 +43,9 @@ record Lines(Say say, Labels labels, Entries entries) {
         PartnershipPage.EntryRow row = entries.row(entry);
         List<QuestionPage.Tag> tags = new ArrayList<>();
         tags.add(new QuestionPage.Tag(row.state(), row.stateCode()));
+        if (row.outside() != null) {
+            tags.add(new QuestionPage.Tag(row.outside(), ""));
+        }
         if (row.contested()) {
             tags.add(new QuestionPage.Tag(say.of("entry.contested"), ""));
         }

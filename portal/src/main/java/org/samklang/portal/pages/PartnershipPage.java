@@ -63,6 +63,7 @@ record PartnershipPage(
     /// @param perhaps whether it is uncertain that it had happened on the day shown
     /// @param notes what else is known: promises, contributions, how a plan was moved
     /// @param stateCode for the style: `HELD`
+    /// @param outside that a member joined its network from outside the scope, and whether somebody said why
     /// @param page address of the page of what it is about, where it has one of its own
     /// @param details address of the entry's facts, for auditors
     /// @param confirm address of the form to confirm the learning, for its receiver
@@ -86,6 +87,7 @@ record PartnershipPage(
             boolean corrected,
             boolean withdrawn,
             boolean contested,
+            @Nullable String outside,
             @Nullable String stopped,
             @Nullable String page,
             @Nullable String details,

@@ -17,6 +17,7 @@ import org.samklang.events.value.Id;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartnershipId;
+import org.samklang.events.value.Visibility;
 import org.samklang.portal.commands.IntentTraits;
 import org.samklang.portal.commands.Shape;
 import org.samklang.portal.security.Caller;
@@ -90,7 +91,7 @@ record Settings(Views views) {
                 address(form, path),
                 page(id),
                 Map.of("learningId", line.learningId().value()),
-                Map.of(),
+                visible(IntentTraits.of(form.type()), Map.of("learningId", line.learningId().value()), caller),
                 List.of(),
                 id,
                 null);
@@ -110,6 +111,7 @@ record Settings(Views views) {
                 first.put(name, value);
             }
         });
+        visible(command, first, caller).forEach(first::putIfAbsent);
         Map<String, String> query = new TreeMap<>(asked);
         query.keySet().removeAll(Set.of("lang"));
         String whole = form.asksForEverything() ? null : record(command.name(), with(query, ALL));
@@ -122,6 +124,12 @@ record Settings(Views views) {
                 about == null ? List.of() : parties(about),
                 about == null ? null : about.id().value(),
                 whole);
+    }
+
+    /// What is added to an entry is for those who see the entry, unless somebody chooses otherwise.
+    private Map<String, String> visible(IntentTraits command, Map<String, String> begun, Caller caller) {
+        Visibility recorded = new Recorded(views, caller).visibility(command, begun);
+        return recorded == null ? Map.of() : Map.of(Form.VISIBILITY, recorded.name());
     }
 
     /// Where an entry is chosen first: the correction of nothing would take everything away. Null where none has to be.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,10 @@ public final class Views {
     /// Of how many partnerships commitments are told together.
     private static final int FEW = 100;
 
+    /// What belongs to no partnership.
+    private static final Set<StreamType> APART =
+            EnumSet.of(StreamType.INSTRUMENT, StreamType.NETWORK, StreamType.PROGRAMME, StreamType.RULE_SET);
+
     private final Asking asking;
 
     public Views(QueryGateway queries, Duration patience) {
@@ -96,9 +101,11 @@ public final class Views {
             return ReachOf.role(caller.role());
         }
         OrganisationId own = caller.organisationId();
+        Reach reach = ReachOf.role(caller.role());
         return own != null && !own(caller, Wanted.ALL, Set.of(partnership), Moment.live(), atLeast).entries().isEmpty()
-                ? Reach.of(Visibility.PARTNERS)
-                : Reach.of(Visibility.PUBLIC);
+                ? reach.asPartnerOf(List.of(
+                        StreamType.PARTNERSHIP.streamId(partnership.value()), StreamType.ORGANISATION.streamId(own.value())))
+                : reach;
     }
 
     /// How far the caller sees across the register: a coordinator as a partner of what belongs to its organisation or to a
@@ -237,9 +244,23 @@ public final class Views {
         return chart;
     }
 
-    /// What these are called; what is unknown or not for the caller is missing.
+    /// What these are called; what is unknown or not for the caller is missing. What others keep for their partners has no
+    /// name for a coordinator, but networks, programmes and the like, which stand apart from partnerships, have.
     public Subjects subjects(Caller caller, Set<Subject> subjects, Moment moment, @Nullable Long atLeast) {
-        return ask(new GetSubjects(subjects, moment, ReachOf.directory(caller.role()), atLeast));
+        OrganisationId own = caller.organisationId();
+        if (caller.role() != Role.COORDINATOR || own == null) {
+            return ask(new GetSubjects(subjects, moment, ReachOf.directory(caller.role()), atLeast));
+        }
+        Reach reach = ReachOf.role(caller.role())
+                .asPartnerOf(Set.of(StreamType.ORGANISATION.streamId(own.value())))
+                .sharing(subjects.stream()
+                        .filter(subject -> APART.contains(subject.type()))
+                        .map(Subject::streamId)
+                        .toList());
+        Subjects found = ask(new GetSubjects(subjects, moment, reach, atLeast));
+        return found.entries().size() == subjects.size()
+                ? found
+                : ask(new GetSubjects(subjects, moment, reach(caller, atLeast).sharing(reach.shared()), atLeast));
     }
 
     /// Everything of one kind that the caller may know of, or what of all kinds belongs to one subject.
@@ -300,7 +321,8 @@ public final class Views {
     }
 
     /// How far the caller sees of one subject: a coordinator as a partner of what belongs to its organisation or to a
-    /// partnership where it takes part today, and like everybody elsewhere.
+    /// partnership where it takes part today, and like everybody elsewhere. What others do with a subject that is its own
+    /// too, such as their activities in its network, is theirs.
     public Reach reach(Caller caller, Subject subject, @Nullable Long atLeast) {
         if (subject.type() == StreamType.PARTNERSHIP) {
             return reach(caller, new PartnershipId(subject.id()), atLeast);
@@ -309,7 +331,9 @@ public final class Views {
         if (caller.role() != Role.COORDINATOR || own == null) {
             return ReachOf.role(caller.role());
         }
-        return isOwn(caller, own, subject, atLeast) ? Reach.of(Visibility.PARTNERS) : Reach.of(Visibility.PUBLIC);
+        return isOwn(caller, own, subject, atLeast)
+                ? reach(caller, atLeast).sharing(Set.of(subject.streamId()))
+                : ReachOf.role(caller.role());
     }
 
     private boolean isOwn(Caller caller, OrganisationId own, Subject subject, @Nullable Long atLeast) {
@@ -358,12 +382,13 @@ public final class Views {
         return found;
     }
 
-    /// How a partnership keeps its rules, as far as the caller sees what proves it.
+    /// How a partnership keeps its rules, as far as the caller sees what proves it: its own facts, and what belongs to no
+    /// partnership.
     public Compliance compliance(
             Caller caller, PartnershipId id, Choice choice, Moment moment, @Nullable Long atLeast) {
         Reach reach = reach(caller, id, atLeast);
         visible(id, reach, atLeast);
-        return ask(new GetCompliance(id, choice, moment, reach, atLeast));
+        return ask(new GetCompliance(id, choice, moment, reach.besidePartnerships(), atLeast));
     }
 
     /// Commitments of all partnerships that the caller may know of, a page of partnerships at a time.

@@ -132,7 +132,7 @@ class FilesHttpIT {
                 1,
                 null));
         answers.view(FindDocuments.class, question -> new Documents(
-                STAND, visibility.isWithin(question.reach().widest()) ? List.of(entry) : List.of(), 1L, null));
+                STAND, PortalFixture.isSeen(visibility, question.reach(), entry.concerns()) ? List.of(entry) : List.of(), 1L, null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samklang.command.Role;
@@ -65,7 +66,9 @@ class ViewsHttpIT {
     @Test
     void aPartnerSeesWhatPartnersSeeAndAnAuditorWhatWasWithdrawnToo() throws Exception {
         ask(Role.COORDINATOR, "/api/partnerships/kss-spavo/timeline").andExpect(status().isOk());
-        assertThat(asked().reach()).isEqualTo(Reach.of(Visibility.PARTNERS));
+        assertThat(asked().reach())
+                .isEqualTo(Reach.of(Visibility.PUBLIC)
+                        .asPartnerOf(Set.of("partnership:kss-spavo", "organisation:kss")));
         ask(Role.AUDITOR, "/api/partnerships/kss-spavo/timeline").andExpect(status().isOk());
         assertThat(asked().reach()).isEqualTo(new Reach(Visibility.INTERNAL, true));
     }

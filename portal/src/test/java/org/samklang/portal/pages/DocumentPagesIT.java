@@ -124,7 +124,7 @@ class DocumentPagesIT {
                 1,
                 null));
         answers.view(FindDocuments.class, question -> new Documents(
-                STAND, visibility.isWithin(question.reach().widest()) ? List.of(entry) : List.of(), 1L, null));
+                STAND, PortalFixture.isSeen(visibility, question.reach(), entry.concerns()) ? List.of(entry) : List.of(), 1L, null));
     }
 
     private static Map<String, String> registration() {
@@ -240,6 +240,15 @@ class DocumentPagesIT {
         ReviseDocument given = (ReviseDocument) answers.dispatched().getFirst().getPayload();
         assertThat(given.file().sealedFor()).isEqualTo(new Subject(StreamType.PERSON, SHE));
         assertThat(given.replaces()).isOne();
+    }
+
+    @Test
+    void aNewVersionIsForThoseWhoSeeTheDocument() throws Exception {
+        for (Visibility recorded : List.of(Visibility.PUBLIC, Visibility.FUNDER)) {
+            there(recorded, List.of(), null);
+            assertThat(as(KARI, get("/documents/report-2010")).getContentAsString())
+                    .contains("<option value=\"" + recorded + "\" selected=\"selected\">");
+        }
     }
 
     @Test

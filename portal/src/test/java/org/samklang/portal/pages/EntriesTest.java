@@ -110,8 +110,20 @@ class EntriesTest {
     }
 
     private static List<String> notes(boolean perhaps, boolean explained) {
-        OutsideScope outside = new OutsideScope(perhaps, explained, List.of("CY"), List.of("CO", "GT"));
-        return words().notes(Sample.joined("joined", outside)).stream().map(Note::label).toList();
+        return words().notes(joined(perhaps, explained)).stream().map(Note::label).toList();
+    }
+
+    private static TimelineEntry joined(boolean perhaps, boolean explained) {
+        return Sample.joined("joined", new OutsideScope(perhaps, explained, List.of("CY"), List.of("CO", "GT")));
+    }
+
+    @Test
+    void aMemberFromOutsideTheScopeIsMarkedWithHowSureThatIsAndWhetherSomebodySaidWhy() {
+        assertThat(words().outsideScope(joined(false, false))).isEqualTo("outside the network's scope");
+        assertThat(words().outsideScope(joined(true, false))).isEqualTo("perhaps outside the network's scope");
+        assertThat(words().outsideScope(joined(false, true))).isEqualTo("outside the network's scope, with a reason");
+        assertThat(words().outsideScope(joined(true, true))).isEqualTo("perhaps outside the network's scope, with a reason");
+        assertThat(words().outsideScope(Sample.joined("joined", null))).isNull();
     }
 
     private static EntryWords words() {

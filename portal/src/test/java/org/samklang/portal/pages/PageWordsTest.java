@@ -39,6 +39,7 @@ import org.samklang.events.value.Qualifier;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.text.Language;
 import org.samklang.portal.text.Texts;
+import org.samklang.portal.views.Comparing;
 import org.samklang.query.Lane;
 import org.samklang.query.calendar.CalendarKind;
 import org.samklang.query.causes.Causes;
@@ -115,6 +116,7 @@ class PageWordsTest {
         List<String> keys = new ArrayList<>();
         SAID.forEach(type -> Arrays.stream(type.getEnumConstants()).map(Texts::wordKey).forEach(keys::add));
         Arrays.stream(Lane.values()).map(lane -> "lane." + lane).forEach(keys::add);
+        Comparing.names().stream().map(view -> "compare.view." + view).forEach(keys::add);
         Arrays.stream(LearningBalance.Label.values())
                 .filter(label -> label != LearningBalance.Label.NO_CONFIRMED_EVIDENCE)
                 .map(label -> "balance." + label)

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samklang.command.Headers;
 import org.samklang.command.OutcomeUnknown;
@@ -40,6 +41,7 @@ import org.samklang.command.treaty.RecordRatification;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityKind;
 import org.samklang.events.Party;
+import org.samklang.events.Subject;
 import org.samklang.events.axon.EnvelopeMetadata;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Direction;
@@ -138,7 +140,7 @@ class PagesIT {
                     && (question.parties().isEmpty()
                             || entry.parties().stream()
                                     .anyMatch(party -> question.parties().contains(party.organisation())))
-                    && entry.visibility().isWithin(question.reach().widest());
+                    && PortalFixture.isSeen(entry.visibility(), question.reach(), Subject.among(entry.id()));
             return new Partnerships(Sample.stand(), found ? List.of(entry) : List.of(), found ? 1L : 0L, null);
         });
     }
@@ -877,6 +879,65 @@ class PagesIT {
                         recorded.occurredOn(), recorded.place(), recorded.modality(), recorded.participants(),
                         recorded.topics(), recorded.description(), recorded.within()));
         assertThat(answers.dispatched().getFirst().getMetaData().get(Headers.EXPECTED_VERSION)).isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refine-date?activity=v1",
+        "correct-entry?activity=v1",
+        "withdraw-entry?activity=v1",
+        "reschedule-activity?activity=v1",
+        "cancel-activity?activity=v1",
+        "record-participation?activity=v1",
+        "make-promise?activity=v1",
+        "withdraw-statement?statement=v1",
+        "withdraw-cause?cause=v1",
+        "confirm-learning?learning=v1",
+        "dispute-learning?learning=v1"
+    })
+    void whatIsAddedToAnEntryIsForThoseWhoSeeTheEntry(String form) throws Exception {
+        for (Visibility recorded : List.of(Visibility.PUBLIC, Visibility.FUNDER, Visibility.INTERNAL)) {
+            recordedFor(recorded);
+
+            assertThat(page(KARI, "/record/" + form)).contains("<option value=\"" + recorded + "\" selected=\"selected\">");
+        }
+    }
+
+    /// An activity, a statement, a cause and a piece of learning of one id, and of this visibility.
+    private void recordedFor(Visibility visibility) {
+        Told told = Sample.activity("v1", ActivityKind.STUDY_VISIT, "Besøk v1", "2013");
+        List<TimelineEntry> entries = List.of("activity:v1", "statement:v1", "cause:v1", "learning:v1").stream()
+                .map(key -> Sample.entry(key, EntryState.HELD, Happened.HAPPENED, "2013", told))
+                .map(plain -> new TimelineEntry(
+                        plain.key(), plain.state(), plain.happened(), plain.lane(), plain.on(), plain.about(), plain.told(),
+                        false, visibility, plain.traces(), false, null, null))
+                .toList();
+        answers.view(GetTimeline.class, _ -> Sample.timeline(entries));
+        answers.view(GetSubjects.class, question -> new Subjects(
+                Sample.stand(),
+                question.subjects().stream()
+                        .map(subject -> new SubjectEntry(
+                                subject, null, List.of(), null, List.of(), Subject.among(PortalFixture.KSS_SPAVO), false, visibility))
+                        .toList(),
+                1,
+                null));
+    }
+
+    @Test
+    void aFormThatBeginsAnEntryIsPresetAsItsCommandIsAndOneOfAnUnknownEntryToo() throws Exception {
+        for (String form : List.of("log-study-visit?partnership=kss-spavo", "record-challenge?partnership=kss-spavo")) {
+            assertThat(page(KARI, "/record/" + form)).contains("<option value=\"PARTNERS\" selected=\"selected\">");
+        }
+        answers.view(GetTimeline.class, _ -> Sample.timeline(List.of()));
+        assertThat(page(KARI, "/record/refine-date?activity=v1")).contains("<option value=\"PARTNERS\" selected=\"selected\">");
+    }
+
+    @Test
+    void aMemberFromOutsideTheScopeIsMarkedWhereverItStands() throws Exception {
+        answers.view(GetTimeline.class, _ -> Sample.timeline(Sample.everything()));
+        assertThat(page(KARI, PAGE))
+                .contains("<span class=\"tag\">outside the network&#39;s scope</span>")
+                .contains("<span class=\"tag\">perhaps outside the network&#39;s scope, with a reason</span>");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class AnswerLines {
                             StreamType.PARTNERSHIP.streamId(each.id().value()),
                             each,
                             "partnerships",
-                            each.id().value()))
+                            StreamType.PARTNERSHIP.streamId(each.id().value())))
                     .toList();
             case Organisations found -> found.entries().stream()
                     .map(each -> Line.of(
@@ -150,17 +150,18 @@ final class AnswerLines {
     private static List<Line> balance(LearningBalance balance) {
         List<Line> lines = new ArrayList<>();
         String partnership = balance.partnership().value();
+        String group = StreamType.PARTNERSHIP.streamId(partnership);
         for (LearningBalance.PairBalance pair : balance.pairs()) {
             lines.add(Line.of(
                     "balance:" + partnership + "/" + pair.first().value() + "/" + pair.second().value(),
                     pair,
                     "learning",
-                    partnership));
+                    group));
         }
         Stream.concat(balance.learnings().stream(), balance.openRequests().stream())
                 .distinct()
                 .forEach(line -> lines.add(Line.of(
-                        StreamType.LEARNING.streamId(line.learningId().value()), line, "learning", partnership)));
+                        StreamType.LEARNING.streamId(line.learningId().value()), line, "learning", group)));
         return lines;
     }
 

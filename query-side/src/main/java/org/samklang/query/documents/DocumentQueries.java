@@ -70,7 +70,7 @@ public final class DocumentQueries {
             return new Search("", Set.of());
         }
         Set<OrganisationId> meant = organisations.meant(
-                new FindOrganisations(text, query.moment(), query.reach(), MANY, null));
+                new FindOrganisations(text, query.moment(), query.reach().besidePartnerships(), MANY, null));
         Set<String> named = new HashSet<>();
         meant.forEach(organisation -> named.add(StreamType.ORGANISATION.streamId(organisation.value())));
         partnerships

@@ -24,7 +24,7 @@ public final class LearningQueries {
     private static LearningBalance answer(GetLearningBalance query, Reading<LearningRow> reading) {
         List<LearningLine> lines = reading
                 .select(Filter.within(query.reach())
-                        .group(query.partnership().value())
+                        .group(LearningView.group(query.partnership()))
                         .shownBy(reading.asOf()))
                 .stream()
                 .map(row -> row.row().line())

@@ -8,7 +8,9 @@ import org.samklang.events.OrganisationEvent;
 import org.samklang.events.PartnershipEvent;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
+import org.samklang.events.StreamType;
 import org.samklang.events.Telling;
+import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
@@ -25,7 +27,7 @@ public final class LearningView implements View<LearningRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -61,10 +63,15 @@ public final class LearningView implements View<LearningRow> {
                         old.madeAt());
     }
 
+    /// What all learning of one partnership belongs to.
+    static String group(PartnershipId partnership) {
+        return StreamType.PARTNERSHIP.streamId(partnership.value());
+    }
+
     @Override
     public Columns columns(LearningRow row) {
         return new Columns(
-                List.of(row.line().partnership().value()),
+                List.of(group(row.line().partnership())),
                 "",
                 row.visibility(),
                 false,

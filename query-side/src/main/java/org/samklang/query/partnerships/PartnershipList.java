@@ -31,10 +31,12 @@ import org.samklang.events.PartnershipEvent.ThemeChosen;
 import org.samklang.events.Party;
 import org.samklang.events.PersonEvent;
 import org.samklang.events.Recorded;
+import org.samklang.events.StreamType;
 import org.samklang.events.Telling;
 import org.samklang.events.value.ClaimId;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Theme;
 import org.samklang.query.TimeOrder;
 import org.samklang.query.Undigestible;
@@ -53,6 +55,11 @@ public final class PartnershipList implements ChangingView<ListRow> {
     @Override
     public String name() {
         return "partnerships";
+    }
+
+    @Override
+    public int edition() {
+        return 2;
     }
 
     @Override
@@ -158,6 +165,11 @@ public final class PartnershipList implements ChangingView<ListRow> {
     }
 
     /// A partnership stands from the day it was recorded, whatever its date; what became of it has days.
+    /// What all rows of one partnership belong to.
+    static String group(PartnershipId partnership) {
+        return StreamType.PARTNERSHIP.streamId(partnership.value());
+    }
+
     @Override
     public Columns columns(ListRow row) {
         boolean standsAlways = switch (row.said()) {
@@ -166,7 +178,7 @@ public final class PartnershipList implements ChangingView<ListRow> {
         };
         PartialDate on = row.on();
         return new Columns(
-                List.of(row.partnership().value()),
+                List.of(group(row.partnership())),
                 link(row.said()),
                 row.visibility(),
                 false,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Party;
+import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
@@ -35,6 +36,7 @@ import org.samklang.query.timeline.Claims;
 /// Answers for [PartnershipList].
 public final class PartnershipQueries {
     private static final int MANY = 1000;
+    private static final String GROUP = StreamType.PARTNERSHIP.streamId("");
 
     private final ViewReader reader;
     private final PartnershipList view;
@@ -52,7 +54,7 @@ public final class PartnershipQueries {
         Set<OrganisationId> named = text.isEmpty()
                 ? Set.of()
                 : organisations.meant(
-                        new FindOrganisations(text, query.moment(), query.reach(), MANY, null));
+                        new FindOrganisations(text, query.moment(), query.reach().besidePartnerships(), MANY, null));
         return reader.read(
                 view, query.moment(), query.atLeast(), reading -> answer(query, text, named, reading));
     }
@@ -64,8 +66,7 @@ public final class PartnershipQueries {
                 : reader.read(view, moment, null, reading -> reading
                         .find(Filter.within(reach).links(links(parties)).shownBy(reading.asOf()))
                         .stream()
-                        .flatMap(found -> found.groups().stream())
-                        .map(PartnershipId::new)
+                        .map(found -> partnership(found.groups()))
                         .collect(Collectors.toSet()));
     }
 
@@ -165,7 +166,7 @@ public final class PartnershipQueries {
         Set<String> groups = new HashSet<>();
         if (!links.isEmpty()) {
             reading.find(Filter.within(query.reach()).links(links).shownBy(reading.asOf()))
-                    .forEach(found -> groups.addAll(found.groups()));
+                    .forEach(found -> groups.add(partnership(found.groups()).value()));
         }
         return groups;
     }
@@ -198,8 +199,18 @@ public final class PartnershipQueries {
     }
 
     /// Everything that is known of these partnerships.
+    ///
+    /// @param partnerships by id
     private static Filter parts(FindPartnerships query, Collection<String> partnerships, Reading<ListRow> reading) {
-        return Filter.within(query.reach()).groups(partnerships).shownBy(reading.asOf());
+        return Filter.within(query.reach())
+                .groups(partnerships.stream()
+                        .map(id -> PartnershipList.group(new PartnershipId(id)))
+                        .toList())
+                .shownBy(reading.asOf());
+    }
+
+    private static PartnershipId partnership(List<String> groups) {
+        return new PartnershipId(groups.getFirst().substring(GROUP.length()));
     }
 
     private static Map<String, List<Row<ListRow>>> byPartnership(List<Row<ListRow>> rows) {

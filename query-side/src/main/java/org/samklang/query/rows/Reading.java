@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.samklang.events.StreamType;
 import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
@@ -30,6 +31,8 @@ public final class Reading<R> {
     private static final JsonMapper JSON = EventsJson.mapper();
     private static final Visibility[] VISIBILITIES = Visibility.values();
     private static final int TOLD_STOPPED = 100;
+    private static final String PARTNERSHIPS = StreamType.PARTNERSHIP.streamId("");
+    private static final String ORGANISATIONS = StreamType.ORGANISATION.streamId("");
 
     /// Where the view stands and from where it is looked at.
     record Place(long generation, long position, long knownAt, long logHead, boolean anyStopped) {}
@@ -312,14 +315,25 @@ public final class Reading<R> {
         /// What was moved elsewhere meanwhile belongs where it belongs today.
         private void within(String visibility, Reach reach, String groups) {
             String seen = visibility + " <= " + reach.widest().ordinal();
-            if (reach.own().isEmpty()) {
+            List<String> asPartner = new ArrayList<>();
+            if (!reach.own().isEmpty()) {
+                asPartner.add(groups + " && ?");
+                arguments.add(reach.own());
+            }
+            if (!reach.shared().isEmpty()) {
+                asPartner.add(groups + " && ? and ((" + groups + ")[1] = any(?) or not exists (select from unnest("
+                        + groups + ") belongs where starts_with(belongs, '" + PARTNERSHIPS + "') or starts_with(belongs, '"
+                        + ORGANISATIONS + "')))");
+                arguments.add(reach.shared());
+                arguments.add(reach.shared());
+            }
+            if (asPartner.isEmpty()) {
                 from.append(seen);
                 return;
             }
             from.append("(").append(seen)
                     .append(" or ").append(visibility).append(" <= ").append(Visibility.PARTNERS.ordinal())
-                    .append(" and ").append(groups).append(" && ?)");
-            arguments.add(reach.own());
+                    .append(" and (").append(String.join(" or ", asPartner)).append("))");
         }
 
         void set(PreparedStatement select) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.samklang.events.NetworkEvent.NetworkScopeSet;
 import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
+import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
@@ -60,7 +61,7 @@ public final class TimelineQueries {
         Set<OrganisationId> wanted = Outsiders.organisations(timeline.entries(), grounds);
         Moment moment = query.moment().at(timeline.stand().knownAt());
         Map<OrganisationId, String> countries = new HashMap<>();
-        organisations.get(new GetOrganisations(wanted, moment, query.reach(), null)).entries().stream()
+        organisations.get(new GetOrganisations(wanted, moment, query.reach().besidePartnerships(), null)).entries().stream()
                 .filter(organisation -> organisation.country() != null)
                 .forEach(organisation -> countries.put(organisation.id(), organisation.country()));
         return countries;
@@ -87,6 +88,13 @@ public final class TimelineQueries {
                 grounds);
     }
 
+    /// A network that somebody has joined tells them from where its members are.
+    private static List<String> networks(Set<String> of) {
+        return of.stream()
+                .filter(stream -> stream.startsWith(StreamType.NETWORK.streamId("")))
+                .toList();
+    }
+
     /// In the order of record; nothing where nobody is shown to have joined a network.
     private static List<TimelineRow> grounds(
             GetTimeline query, Reading<TimelineRow> reading, List<Row<TimelineRow>> shown) {
@@ -94,7 +102,7 @@ public final class TimelineQueries {
         return of.isEmpty()
                 ? List.of()
                 : reading
-                        .select(Filter.within(query.reach())
+                        .select(Filter.within(query.reach().sharing(networks(of)))
                                 .groups(of)
                                 .links(GROUNDS))
                         .stream()
