@@ -84,7 +84,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 6;
+        return 7;
     }
 
     @Override
