@@ -25,7 +25,7 @@ public final class LearningView implements View<LearningRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class PartnershipList implements ChangingView<ListRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<ListRow> rowType() {
         return ListRow.class;
     }

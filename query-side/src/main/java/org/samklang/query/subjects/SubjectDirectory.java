@@ -76,7 +76,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
 
     @Override
     public int edition() {
-        return 3;
+        return 4;
     }
 
     @Override

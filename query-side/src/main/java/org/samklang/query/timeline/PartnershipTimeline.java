@@ -84,7 +84,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 7;
+        return 8;
     }
 
     @Override
