@@ -19,12 +19,20 @@ public final class TimeOrder {
 
     /// @param position of the fact that made the entry; keeps entries of one day apart and in their order
     public static String of(@Nullable PartialDate date, long position) {
+        LocalDate earliest = date == null ? null : date.earliest();
+        LocalDate latest = date == null ? null : date.latest();
+        String place = earliest == null && latest == null
+                ? boundless(date)
+                : "0 " + or(earliest, FIRST) + " " + or(latest, LAST);
+        return place + " " + padded(position);
+    }
+
+    private static String boundless(@Nullable PartialDate date) {
         return switch (lane(date)) {
-            case DATED -> "0 " + or(date == null ? null : date.earliest(), FIRST) + " "
-                    + or(date == null ? null : date.latest(), LAST);
+            case DATED -> "0 " + FIRST + " " + LAST;
             case UNKNOWN_YEAR -> "1 " + (date == null ? "" : yearless(date.edtf()));
             case UNDATED -> "2";
-        } + " " + padded(position);
+        };
     }
 
     public static Lane lane(@Nullable PartialDate date) {

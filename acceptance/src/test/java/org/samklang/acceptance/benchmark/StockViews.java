@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.samklang.events.Fact;
 import org.samklang.events.Recorded;
 import org.samklang.events.axon.EnvelopeMetadata;
-import org.samklang.events.axon.EventsJson;
 import org.samklang.query.Undigestible;
 import org.samklang.query.conventions.ConventionView;
 import org.samklang.query.documents.DocumentShelf;
@@ -26,6 +25,7 @@ import org.samklang.query.organisations.OrganisationDirectory;
 import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.persons.PersonDirectory;
 import org.samklang.query.rows.Columns;
+import org.samklang.query.rows.RowsJson;
 import org.samklang.query.rows.View;
 import org.samklang.query.rows.ViewTables;
 import org.samklang.query.subjects.SubjectDirectory;
@@ -120,7 +120,7 @@ final class StockViews {
             select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
-                    old = EventsJson.mapper().readValue(row.getString(1), view.rowType());
+                    old = RowsJson.mapper().readValue(row.getString(1), view.rowType());
                     since = row.getLong(2);
                 }
             }
@@ -171,7 +171,7 @@ final class StockViews {
             insert.setString(6, columns.sorting());
             insert.setDate(7, columns.shownFrom() == null ? null : Date.valueOf(columns.shownFrom()));
             insert.setLong(8, since);
-            insert.setString(9, EventsJson.mapper().writeValueAsString(row));
+            insert.setString(9, RowsJson.mapper().writeValueAsString(row));
             insert.executeUpdate();
         }
     }

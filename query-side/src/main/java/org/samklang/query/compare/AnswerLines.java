@@ -21,6 +21,7 @@ import org.samklang.query.learning.LearningBalance;
 import org.samklang.query.organisations.Organisations;
 import org.samklang.query.partnerships.Partnerships;
 import org.samklang.query.persons.Persons;
+import org.samklang.query.subjects.SubjectEntry;
 import org.samklang.query.subjects.Subjects;
 import org.samklang.query.timeline.Timeline;
 
@@ -73,8 +74,7 @@ final class AnswerLines {
                             StreamType.PERSON.streamId(each.id().value()), each, "persons", each.id().value()))
                     .toList();
             case Subjects found -> found.entries().stream()
-                    .map(each -> Line.of(
-                            each.subject().streamId(), each, "subjects", each.subject().streamId()))
+                    .map(AnswerLines::subject)
                     .toList();
             case Documents found -> found.entries().stream()
                     .map(each -> Line.of(
@@ -139,6 +139,13 @@ final class AnswerLines {
                     .forEach(each -> lines.add(Line.of(at + "report/" + each.id().value(), each, each.traces())));
         }
         return lines.stream();
+    }
+
+    private static Line subject(SubjectEntry each) {
+        String id = each.subject().streamId();
+        return each.isNamedByItsEntry()
+                ? new Line(id, each, List.of(), new Line.Behind("timeline", id, true))
+                : Line.of(id, each, "subjects", id);
     }
 
     /// What has no id is named after the fact that made it.

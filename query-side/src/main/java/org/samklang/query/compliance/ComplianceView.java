@@ -78,6 +78,11 @@ public final class ComplianceView implements ChangingView<EvidenceRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<EvidenceRow> rowType() {
         return EvidenceRow.class;
     }

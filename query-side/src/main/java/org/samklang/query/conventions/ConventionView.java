@@ -50,7 +50,7 @@ public final class ConventionView implements View<ChartRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class DocumentShelf implements View<DocumentRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override

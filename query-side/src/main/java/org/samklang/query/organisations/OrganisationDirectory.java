@@ -47,7 +47,7 @@ public final class OrganisationDirectory implements ChangingView<DirectoryRow> {
 
     @Override
     public int edition() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class PersonDirectory implements ChangingView<PersonRow> {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public Class<PersonRow> rowType() {
         return PersonRow.class;
     }

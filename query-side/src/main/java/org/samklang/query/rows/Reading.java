@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.StreamType;
-import org.samklang.events.axon.EventsJson;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One view, open at one moment. Every row that leaves here is within its reader's reach, today's protection included.
 public final class Reading<R> {
-    private static final JsonMapper JSON = EventsJson.mapper();
+    private static final JsonMapper JSON = RowsJson.mapper();
     private static final Visibility[] VISIBILITIES = Visibility.values();
     private static final int TOLD_STOPPED = 100;
     private static final String PARTNERSHIPS = StreamType.PARTNERSHIP.streamId("");

@@ -1,6 +1,5 @@
 package org.samklang.query.rows;
 
-import org.samklang.events.axon.EventsJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One version of a row.
@@ -9,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///     be folded
 /// @param since position of the fact that made it
 record Version<R>(R row, Columns columns, byte[] json, long since) {
-    private static final JsonMapper JSON = EventsJson.mapper();
+    private static final JsonMapper JSON = RowsJson.mapper();
 
     static <R> Version<R> of(View<R> view, R row, long since) {
         return new Version<>(row, view.columns(row), JSON.writeValueAsBytes(row), since);

@@ -8,7 +8,8 @@ import org.samklang.query.Page;
 import org.samklang.query.Question;
 import org.samklang.query.Reach;
 
-/// Asks for everything of one kind, or of all kinds, in the order of record. Answered with [Subjects].
+/// Asks for everything of one kind, or of all kinds, in the order of record; activities and learning after all others, in
+/// the order of time. Answered with [Subjects].
 ///
 /// @param type only this kind; null for all
 /// @param of only what belongs to this; null for all

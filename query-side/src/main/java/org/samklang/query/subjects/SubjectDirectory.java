@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
-import org.samklang.events.ActivityEvent.ActivityPlanned;
-import org.samklang.events.ActivityEvent.EntryCorrected;
-import org.samklang.events.ActivityEvent.EntryWithdrawn;
-import org.samklang.events.ActivityEvent.Logged;
 import org.samklang.events.AgreementEvent;
 import org.samklang.events.AgreementEvent.AgreementSigned;
 import org.samklang.events.AgreementEvent.AgreementTerminated;
@@ -33,8 +28,6 @@ import org.samklang.events.InstrumentEvent;
 import org.samklang.events.InstrumentEvent.InstrumentRegistered;
 import org.samklang.events.InstrumentEvent.InstrumentTitleAdded;
 import org.samklang.events.LearningEvent;
-import org.samklang.events.LearningEvent.LearningRecorded;
-import org.samklang.events.LearningEvent.LearningRequested;
 import org.samklang.events.NetworkEvent;
 import org.samklang.events.NetworkEvent.NetworkClosed;
 import org.samklang.events.NetworkEvent.NetworkFounded;
@@ -72,7 +65,8 @@ import org.samklang.query.rows.Change;
 import org.samklang.query.rows.ChangingView;
 import org.samklang.query.rows.Columns;
 
-/// Every subject under its name, one row each. Organisations and persons have directories of their own.
+/// Every subject under its name, one row each. Organisations and persons have directories of their own; activities and
+/// learning are named by their entries in the timeline ([NamedEntries]).
 public final class SubjectDirectory implements ChangingView<SubjectRow> {
 
     @Override
@@ -82,7 +76,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
 
     @Override
     public int edition() {
-        return 2;
+        return 4;
     }
 
     @Override
@@ -101,12 +95,6 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
         return switch (recorded.fact()) {
             case PartnershipRegistered e -> old -> first(old, recorded, e.partnershipId(), e.kind(), e.title())
                     .joined(e.parties().stream().map(Party::organisation).toList());
-            case ActivityPlanned e -> old -> activity(old, recorded, e, e.kind(), e.details());
-            case Logged e -> old -> activity(old, recorded, e, e.kind(), e.details());
-            case LearningRequested e -> old -> first(old, recorded, e.learningId(), null, e.summary())
-                    .belonging(Subject.among(e.partnershipId()));
-            case LearningRecorded e -> old -> first(old, recorded, e.learningId(), e.kind(), e.summary())
-                    .belonging(Subject.among(e.partnershipId()));
             case InstrumentRegistered e -> old -> first(old, recorded, e.instrumentId(), e.kind(), null).called(e.titles());
             case AgreementSigned e -> old -> first(old, recorded, e.agreementId(), e.kind(), e.title())
                     .joined(e.signatories())
@@ -152,19 +140,6 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
                 SubjectRow known = known(old, recorded);
                 return known.belonging(Subject.among(known.of(), e.concerns()));
             };
-            case EntryCorrected e -> old -> {
-                SubjectRow known = known(old, recorded);
-                return new SubjectRow(
-                        known.subject(),
-                        known.kind(),
-                        known.names(),
-                        e.after().title(),
-                        known.parties(),
-                        of(e.after()),
-                        known.ended(),
-                        recorded.envelope().visibility(),
-                        known.madeAt());
-            };
             case PartnershipContinued _ -> old -> {
                 SubjectRow known = known(old, recorded);
                 return new SubjectRow(
@@ -179,7 +154,6 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
                         known.madeAt());
             };
             case PartnershipClosed _,
-                    EntryWithdrawn _,
                     AgreementTerminated _,
                     ProjectCompleted _,
                     ProjectCancelled _,
@@ -219,21 +193,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
         return old;
     }
 
-    private static SubjectRow activity(
-            @Nullable SubjectRow old, Recorded recorded, ActivityEvent event, Enum<?> kind, ActivityDetails details) {
-        return first(old, recorded, event.activityId(), kind, details.title()).belonging(of(details));
-    }
-
-    private static List<Subject> of(ActivityDetails details) {
-        return Subject.among(
-                details.partnerships(),
-                details.organisations(),
-                details.networks(),
-                details.programmes(),
-                details.within());
-    }
-
-    /// A row as its fact says it, anew where there was one already: what was planned and then held.
+    /// A row as its fact says it, anew where there was one already.
     private static SubjectRow first(
             @Nullable SubjectRow old,
             Recorded recorded,
@@ -243,7 +203,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
         Visibility visibility = recorded.envelope().visibility();
         return new SubjectRow(
                 Subject.of(id).orElseThrow(),
-                kind == null ? null : kind.getDeclaringClass().getSimpleName() + "." + kind.name(),
+                SubjectRow.kind(kind),
                 List.of(),
                 title == null && old != null ? old.title() : title,
                 List.of(),
@@ -266,7 +226,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
 
     /// What should not have been recorded is shown to auditors alone; everything else that ended stays.
     private static boolean isTakenBack(SubjectRow row) {
-        return row.ended() && (row.subject().type() == StreamType.STATEMENT || row.subject().type() == StreamType.ACTIVITY);
+        return row.ended() && row.subject().type() == StreamType.STATEMENT;
     }
 
     /// Itself, everything it belongs to and everybody who takes part.

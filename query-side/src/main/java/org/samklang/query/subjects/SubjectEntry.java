@@ -30,4 +30,9 @@ public record SubjectEntry(
         parties = List.copyOf(parties);
         of = List.copyOf(of);
     }
+
+    /// Whether its entry in the timeline names it: it has no row in the directory.
+    public boolean isNamedByItsEntry() {
+        return NamedEntries.names(subject.type());
+    }
 }

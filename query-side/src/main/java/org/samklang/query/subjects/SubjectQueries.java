@@ -1,72 +1,216 @@
 package org.samklang.query.subjects;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
+import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.Stand;
+import org.samklang.query.TimeOrder;
 import org.samklang.query.rows.Filter;
-import org.samklang.query.rows.Reading;
 import org.samklang.query.rows.Row;
 import org.samklang.query.rows.ViewReader;
+import org.samklang.query.timeline.Entries;
+import org.samklang.query.timeline.Entries.Opened;
+import org.samklang.query.timeline.Entries.Picked;
+import org.samklang.query.timeline.Entries.Wanted;
+import org.samklang.query.timeline.TimelineEntry;
 
-/// Answers for [SubjectDirectory].
+/// Answers for [SubjectDirectory], and from the timeline for what entries name. Where an answer needs both, each is read by
+/// itself, at the same moment: never one within the other, which would hold a connection while it waits for another.
 public final class SubjectQueries {
+    /// Where entries begin behind the last row; before every place of an entry.
+    private static final String FIRST_ENTRY = "0 ";
+
     private final ViewReader reader;
     private final SubjectDirectory view;
+    private final Entries entries;
 
-    public SubjectQueries(ViewReader reader, SubjectDirectory view) {
+    public SubjectQueries(ViewReader reader, SubjectDirectory view, Entries entries) {
         this.reader = reader;
         this.view = view;
+        this.entries = entries;
     }
+
+    /// What one view gives to an answer.
+    ///
+    /// @param total how many lines there are on all pages
+    /// @param next null where these are the last
+    private record Part(Stand stand, List<Line> lines, long total, @Nullable String next) {
+
+        Subjects alone() {
+            return new Subjects(stand, lines.stream().map(Line::entry).toList(), total, next);
+        }
+
+        /// @param then where the answer goes on
+        Subjects and(Part other, Stream<Line> inOrder, @Nullable String then) {
+            return new Subjects(
+                    both(stand, other.stand), inOrder.map(Line::entry).toList(), total + other.total, then);
+        }
+    }
+
+    /// @param made place in the order of record
+    private record Line(String made, SubjectEntry entry) {}
 
     @QueryHandler
     public Subjects get(GetSubjects query) {
-        List<String> keys =
-                query.subjects().stream().map(Subject::streamId).sorted().toList();
+        Map<Boolean, List<Subject>> byEntry = query.subjects().stream()
+                .collect(Collectors.partitioningBy(subject -> NamedEntries.names(subject.type())));
+        List<Subject> entered = byEntry.getOrDefault(true, List.of());
+        List<Subject> listed = byEntry.getOrDefault(false, List.of());
+        if (entered.isEmpty()) {
+            return rows(query, listed).alone();
+        }
+        if (listed.isEmpty()) {
+            return named(query, query.moment(), entered).alone();
+        }
+        Part rows = rows(query, listed);
+        Part named = named(query, Moment.knownAt(rows.stand().knownAt()), entered);
+        return rows.and(
+                named,
+                Stream.concat(rows.lines().stream(), named.lines().stream())
+                        .sorted(Comparator.comparing(Line::made)),
+                null);
+    }
+
+    private Part rows(GetSubjects query, List<Subject> subjects) {
+        List<String> keys = subjects.stream().map(Subject::streamId).sorted().toList();
         return reader.read(view, query.moment(), query.atLeast(), reading -> {
-            List<SubjectEntry> entries = keys.isEmpty()
+            List<Line> lines = keys.isEmpty()
                     ? List.of()
-                    : reading.select(Filter.within(query.reach()).keys(keys)).stream()
-                            .map(SubjectQueries::entry)
-                            .toList();
-            return new Subjects(reading.stand(), entries, entries.size(), null);
+                    : lines(reading.select(Filter.within(query.reach()).keys(keys)));
+            return new Part(reading.stand(), lines, lines.size(), null);
+        });
+    }
+
+    private Part named(GetSubjects query, Moment moment, Collection<Subject> subjects) {
+        return entries.read(whenever(moment), query.reach(), query.atLeast(), opened -> {
+            List<Line> lines = opened.all(Wanted.themselves(subjects)).stream()
+                    .map(SubjectQueries::line)
+                    .sorted(Comparator.comparing(Line::made))
+                    .toList();
+            return new Part(opened.stand(), lines, lines.size(), null);
         });
     }
 
     @QueryHandler
     public Subjects find(FindSubjects query) {
-        return reader.read(view, query.moment(), query.atLeast(), reading -> found(query, reading));
-    }
-
-    private static Subjects found(FindSubjects query, Reading<SubjectRow> reading) {
+        Wanted wanted = NamedEntries.wanted(query.type(), query.of());
         Page page = query.page();
-        Filter filter = Filter.within(query.reach()).page(page);
-        if (query.type() != null) {
-            filter.link(SubjectDirectory.link(query.type()));
+        if (query.type() != null && NamedEntries.names(query.type())) {
+            return named(query, query.moment(), wanted, page.after(), page.size()).alone();
         }
-        if (query.of() != null) {
-            filter.group(query.of().streamId());
+        if (query.type() != null || wanted == null) {
+            return rows(query).alone();
         }
-        List<Row<SubjectRow>> rows = reading.select(filter);
-        boolean more = rows.size() > page.size();
-        List<Row<SubjectRow>> shown = more ? rows.subList(0, page.size()) : rows;
-        return new Subjects(
-                reading.stand(),
-                shown.stream().map(SubjectQueries::entry).toList(),
-                page.after() == null && !more ? shown.size() : reading.count(filter),
-                more ? shown.getLast().sorting() : null);
+        Part rows = rows(query);
+        int room = rows.next() == null ? page.size() - rows.lines().size() : 0;
+        Part named = named(
+                query,
+                Moment.knownAt(rows.stand().knownAt()),
+                wanted,
+                isOfEntry(page.after()) ? page.after() : null,
+                room);
+        return rows.and(
+                named,
+                Stream.concat(rows.lines().stream(), named.lines().stream()),
+                rows.next() == null ? named.next() : rows.next());
     }
 
-    private static SubjectEntry entry(Row<SubjectRow> found) {
+    /// None where the page begins behind all rows.
+    private Part rows(FindSubjects query) {
+        return reader.read(view, query.moment(), query.atLeast(), reading -> {
+            Page page = query.page();
+            Filter filter = Filter.within(query.reach()).page(page);
+            if (query.type() != null) {
+                filter.link(SubjectDirectory.link(query.type()));
+            }
+            if (query.of() != null) {
+                filter.group(query.of().streamId());
+            }
+            List<Row<SubjectRow>> rows = isOfEntry(page.after()) ? List.of() : reading.select(filter);
+            boolean more = rows.size() > page.size();
+            List<Row<SubjectRow>> shown = more ? rows.subList(0, page.size()) : rows;
+            return new Part(
+                    reading.stand(),
+                    lines(shown),
+                    page.after() == null && !more ? shown.size() : reading.count(filter),
+                    more ? shown.getLast().sorting() : null);
+        });
+    }
+
+    /// @param wanted null for none
+    /// @param room how many are shown; 0 where they are only counted
+    private Part named(
+            FindSubjects query, Moment moment, @Nullable Wanted wanted, @Nullable String after, int room) {
+        return entries.read(whenever(moment), query.reach(), query.atLeast(), opened -> {
+            if (wanted == null) {
+                return new Part(opened.stand(), List.of(), 0, null);
+            }
+            if (room == 0) {
+                long total = opened.count(wanted);
+                return new Part(opened.stand(), List.of(), total, total == 0 ? null : FIRST_ENTRY);
+            }
+            return page(opened, wanted, new Page(after, room));
+        });
+    }
+
+    private static Part page(Opened opened, Wanted wanted, Page page) {
+        Picked<Line> picked = opened.page(wanted, page, entry -> List.of(line(entry)));
+        return new Part(
+                opened.stand(),
+                picked.lines(),
+                page.after() == null && picked.next() == null ? picked.lines().size() : opened.count(wanted),
+                picked.next());
+    }
+
+    /// What a subject is called does not depend on the day that is asked for.
+    private static Moment whenever(Moment moment) {
+        return new Moment(null, moment.knownAtPosition(), moment.knownAtInstant());
+    }
+
+    /// The place of an entry has its lane before a space; that of a row is a number.
+    private static boolean isOfEntry(@Nullable String place) {
+        return place != null && place.startsWith(" ", 1);
+    }
+
+    private static Stand both(Stand rows, Stand entries) {
+        return new Stand(
+                rows.view(),
+                Math.min(rows.position(), entries.position()),
+                rows.generation(),
+                Math.min(rows.knownAt(), entries.knownAt()),
+                entries.logHead(),
+                Stream.concat(rows.stopped().stream(), entries.stopped().stream())
+                        .toList());
+    }
+
+    private static List<Line> lines(List<Row<SubjectRow>> rows) {
+        return rows.stream().map(SubjectQueries::line).toList();
+    }
+
+    private static Line line(Row<SubjectRow> found) {
         SubjectRow row = found.row();
-        return new SubjectEntry(
-                row.subject(),
-                row.kind(),
-                row.names(),
-                row.title(),
-                row.parties(),
-                row.of(),
-                row.ended(),
-                found.visibility());
+        return new Line(
+                found.sorting(),
+                new SubjectEntry(
+                        row.subject(),
+                        row.kind(),
+                        row.names(),
+                        row.title(),
+                        row.parties(),
+                        row.of(),
+                        row.ended(),
+                        found.visibility()));
+    }
+
+    private static Line line(TimelineEntry entry) {
+        return new Line(TimeOrder.padded(NamedEntries.madeAt(entry)), NamedEntries.named(entry));
     }
 }

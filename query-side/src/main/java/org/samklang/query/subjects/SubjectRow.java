@@ -31,6 +31,11 @@ record SubjectRow(
         of = List.copyOf(of);
     }
 
+    /// The word for a sort of thing.
+    static @Nullable String kind(@Nullable Enum<?> kind) {
+        return kind == null ? null : kind.getDeclaringClass().getSimpleName() + "." + kind.name();
+    }
+
     SubjectRow called(List<Name> more) {
         return new SubjectRow(subject, kind, more, title, parties, of, ended, visibility, madeAt);
     }

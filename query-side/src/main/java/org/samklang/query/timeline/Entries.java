@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.Subject;
+import org.samklang.events.value.ActivityId;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
@@ -48,11 +49,17 @@ public final class Entries {
     /// @param kinds of [EntryKinds]; empty for all
     /// @param about subjects
     /// @param ways of [Ways]
-    public record Wanted(Set<String> kinds, Set<Subject> about, Set<String> ways) {
+    /// @param keys of entries; empty for all
+    public record Wanted(Set<String> kinds, Set<Subject> about, Set<String> ways, Set<String> keys) {
         public Wanted {
             kinds = Set.copyOf(kinds);
             about = Set.copyOf(about);
             ways = Set.copyOf(ways);
+            keys = Set.copyOf(keys);
+        }
+
+        public Wanted(Set<String> kinds, Set<Subject> about, Set<String> ways) {
+            this(kinds, about, ways, Set.of());
         }
 
         public Wanted(Set<String> kinds, Set<Subject> about) {
@@ -74,6 +81,21 @@ public final class Entries {
             return new Wanted(EntryKinds.REGISTRATIONS, Set.of(), Ways.under(names));
         }
 
+        /// The entries that these activities and pieces of learning are.
+        public static Wanted themselves(Collection<Subject> subjects) {
+            return new Wanted(
+                    EntryKinds.anyOf(EntryKinds.ACTIVITIES, EntryKinds.LEARNING),
+                    Set.of(),
+                    Set.of(),
+                    subjects.stream().map(Subject::streamId).collect(Collectors.toSet()));
+        }
+
+        /// This activity, and those that were a part of it.
+        public static Wanted partsOf(ActivityId activity) {
+            return new Wanted(
+                    EntryKinds.ACTIVITIES, Set.copyOf(Subject.among(activity)), Set.of(Ways.partOf(activity)));
+        }
+
         /// And the seats that this person or organisation holds, where seats are wanted.
         public Wanted heldBy(Subject holder) {
             return new Wanted(kinds, about, Set.of(Ways.held(holder)));
@@ -87,6 +109,9 @@ public final class Entries {
             if (!about.isEmpty() || !ways.isEmpty()) {
                 filter.groups(Stream.concat(about.stream().map(Subject::streamId), ways.stream())
                         .toList());
+            }
+            if (!keys.isEmpty()) {
+                filter.keys(keys);
             }
             return filter;
         }

@@ -1,8 +1,8 @@
 package org.samklang.query.timeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.ActivityDetails;
 import org.samklang.events.ActivityEvent;
@@ -84,7 +84,7 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     @Override
     public int edition() {
-        return 6;
+        return 8;
     }
 
     @Override
@@ -334,8 +334,12 @@ public final class PartnershipTimeline implements View<TimelineRow> {
 
     /// Everything that it is about, and further ways to it.
     private static List<String> groups(TimelineRow row) {
-        return Stream.concat(row.about().stream().map(Subject::streamId), Ways.to(row.told()))
-                .toList();
+        List<String> groups = new ArrayList<>();
+        for (Subject subject : row.about()) {
+            groups.add(subject.streamId());
+        }
+        Ways.to(row.told()).forEach(groups::add);
+        return groups;
     }
 
     private static @Nullable LocalDate shownFrom(TimelineRow row, @Nullable PartialDate on) {

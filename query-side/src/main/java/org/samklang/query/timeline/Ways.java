@@ -9,26 +9,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.BodyEvent.MemberAppointed;
+import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
+import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.Participant;
 import org.samklang.query.organisations.Spelling;
 
 /// Ways to an entry beside the timelines that it stands on: a partnership by the words for its programme, a seat in a body
-/// by who sits there.
+/// by who sits there, an activity by the one that it was a part of.
 final class Ways {
     private static final String UNDER = "runs-under:";
     private static final String MEMBER = "member:";
+    private static final String PART = "part-of:";
     private static final int WORDS = 8;
 
     private Ways() {}
 
     static Stream<String> to(Told told) {
-        if (told instanceof Told.Registration said) {
-            return openings(said.programme());
-        }
-        return told instanceof Told.Stated(MemberAppointed seat)
-                ? holders(seat.member()).map(Ways::held)
-                : Stream.empty();
+        return switch (told) {
+            case Told.Registration said -> openings(said.programme());
+            case Told.Activity activity -> Stream.ofNullable(activity.details().within()).map(Ways::partOf);
+            case Told.Stated(MemberAppointed seat) -> holders(seat.member()).map(Ways::held);
+            case Told.Joining _, Told.Choosing _, Told.Entering _, Told.Assessment _, Told.Waiver _, Told.Activation _,
+                    Told.Claim _, Told.Closing _, Told.Continuation _, Told.Learning _, Told.Stated _ ->
+                Stream.empty();
+        };
     }
 
     /// To partnerships that run under a programme of one of these names, in the words of their sources: "Kommunala
@@ -44,6 +49,11 @@ final class Ways {
     /// To the seats that this person or organisation holds.
     static String held(Subject holder) {
         return MEMBER + holder.streamId();
+    }
+
+    /// To the activities that were a part of this one: the side events of a conference.
+    static String partOf(ActivityId activity) {
+        return PART + StreamType.ACTIVITY.streamId(activity.value());
     }
 
     /// Everything that the words begin with, word by word.

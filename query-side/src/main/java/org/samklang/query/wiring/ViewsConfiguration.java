@@ -256,8 +256,8 @@ public class ViewsConfiguration {
     }
 
     @Bean
-    SubjectQueries subjectQueries(ViewReader reader) {
-        return new SubjectQueries(reader, subjects);
+    SubjectQueries subjectQueries(ViewReader reader, Entries entries) {
+        return new SubjectQueries(reader, subjects, entries);
     }
 
     @Bean

@@ -150,6 +150,7 @@ public final class NaiveEntries implements Entries.Opened {
         List<String> about = Stream.concat(wanted.about().stream().map(Subject::streamId), wanted.ways().stream())
                 .toList();
         return visible()
+                .filter(row -> wanted.keys().isEmpty() || wanted.keys().contains(row.key()))
                 .filter(row -> kinds.isEmpty() || kinds.contains(columns(row.key()).link()))
                 .filter(row -> about.isEmpty()
                         || columns(row.key()).groups().stream().anyMatch(about::contains))
