@@ -162,11 +162,14 @@ final class RebuildRace {
                 Statement statement = connection.createStatement()) {
             for (String view : rebuilds.views()) {
                 long generation = ours.number("select generation from query.view_head where view = '" + view + "'");
-                String table = "query." + view + "_" + generation;
-                statement.execute("create table limit_" + view + " (like " + table + ")");
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
-                rows.put("limit_" + view, out.toByteArray());
+                for (String part : List.of("", "_places")) {
+                    String table = "query." + view + "_" + generation + part;
+                    String limit = "limit_" + view + part;
+                    statement.execute("create table " + limit + " (like " + table + ")");
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
+                    rows.put(limit, out.toByteArray());
+                }
             }
         }
     }
@@ -199,7 +202,7 @@ final class RebuildRace {
         try (StockAxon axon = new StockAxon(stock, processing.segments() + 10, processing)) {
             stock.execute("truncate tokenentry");
             for (String table : axon.views().tables()) {
-                stock.execute("truncate " + table);
+                stock.execute("truncate " + table + ", " + table + "_places");
             }
             axon.startViews();
             long before = axon.views().handled();
@@ -232,8 +235,8 @@ final class RebuildRace {
 
     long rowVersions() throws SQLException {
         long versions = 0;
-        for (String table : rows.keySet()) {
-            versions += ours.number("select count(*) from " + table);
+        for (String view : rebuilds.views()) {
+            versions += ours.number("select count(*) from limit_" + view);
         }
         return versions;
     }

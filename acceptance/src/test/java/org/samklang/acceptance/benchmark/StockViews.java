@@ -1,6 +1,5 @@
 package org.samklang.acceptance.benchmark;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -127,24 +126,11 @@ final class StockViews {
         }
         R next = view.fold(key, old, recorded);
         Columns columns = view.columns(next);
-        if (old == null || !columns.standsAs(view.columns(old))) {
-            place(connection, table, key, columns);
-        }
+        boolean elsewhere = old == null || !columns.standsAs(view.columns(old));
         if (old != null) {
             close(connection, table, key, Math.max(since, recorded.position()));
         }
-        insert(connection, table, key, next, columns, Math.max(since, recorded.position()));
-    }
-
-    private static void place(Connection connection, String table, String key, Columns columns) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
-                + "_places (place, sorting, key, link) select place, ?, ?, ? from unnest(?::bigint[]) place")) {
-            insert.setString(1, columns.sorting());
-            insert.setString(2, key);
-            insert.setLong(3, columns.linkPlace());
-            insert.setArray(4, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
-            insert.executeUpdate();
-        }
+        insert(connection, table, key, next, columns, elsewhere, Math.max(since, recorded.position()));
     }
 
     private static void close(Connection connection, String table, String key, long until) throws SQLException {
@@ -156,22 +142,32 @@ final class StockViews {
         }
     }
 
+    /// @param elsewhere whether the row is new at its places; they are written in the same statement
     private static <R> void insert(
-            Connection connection, String table, String key, R row, Columns columns, long since) throws SQLException {
-        Array groups = connection.createArrayOf("text", columns.groups().toArray());
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
+            Connection connection, String table, String key, R row, Columns columns, boolean elsewhere, long since)
+            throws SQLException {
+        String places = "with there as (insert into " + table
+                + "_places (place, sorting, key, link) select place, ?, ?, ? from unnest(?::bigint[]) place) ";
+        try (PreparedStatement insert = connection.prepareStatement((elsewhere ? places : "") + "insert into " + table
                 + " (key, groups, link, visibility, withdrawn, sorting, shown_from, since, until, body)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, " + STILL + ", ?)"
                 + " on conflict (key, until) do nothing")) {
-            insert.setString(1, key);
-            insert.setArray(2, groups);
-            insert.setString(3, columns.link());
-            insert.setInt(4, columns.visibility().ordinal());
-            insert.setBoolean(5, columns.withdrawn());
-            insert.setString(6, columns.sorting());
-            insert.setDate(7, columns.shownFrom() == null ? null : Date.valueOf(columns.shownFrom()));
-            insert.setLong(8, since);
-            insert.setString(9, RowsJson.mapper().writeValueAsString(row));
+            int at = 0;
+            if (elsewhere) {
+                insert.setString(++at, columns.sorting());
+                insert.setString(++at, key);
+                insert.setLong(++at, columns.linkPlace());
+                insert.setArray(++at, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
+            }
+            insert.setString(++at, key);
+            insert.setArray(++at, connection.createArrayOf("text", columns.groups().toArray()));
+            insert.setString(++at, columns.link());
+            insert.setInt(++at, columns.visibility().ordinal());
+            insert.setBoolean(++at, columns.withdrawn());
+            insert.setString(++at, columns.sorting());
+            insert.setDate(++at, columns.shownFrom() == null ? null : Date.valueOf(columns.shownFrom()));
+            insert.setLong(++at, since);
+            insert.setString(++at, RowsJson.mapper().writeValueAsString(row));
             insert.executeUpdate();
         }
     }

@@ -2,75 +2,29 @@ package org.samklang.query.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.samklang.query.Stopped;
 
 /// Folds the log into new tables of one or more views, in one reading of the log for each pass.
 ///
-/// Rows are kept in memory until the end of a pass, so keys are spread over as many passes as the memory needs.
+/// Rows are kept in memory until the end of a pass, so keys are spread over as many passes as the memory needs, and in
+/// each pass over as many hands as the machine has.
 final class Build {
-    private static final int PIECE = 1 << 22;
 
     /// What is being built of one view.
-    static final class Part<R> {
-        private final View<R> view;
-        private final Generation generation;
-        private final CopyRows rows = new CopyRows(1 << 16);
-        private final CopyPlaces places = new CopyPlaces(1 << 16);
-        private Folding<R> folding;
-
-        Part(View<R> view, Generation generation) {
-            this.view = view;
-            this.generation = generation;
-            this.folding = begin();
-        }
-
-        View<R> view() {
-            return view;
-        }
-
-        Generation generation() {
-            return generation;
-        }
-
-        private Folding<R> begin() {
-            return new Folding<>(view, new Folding.Sink<>() {
-                @Override
-                public void replaced(String key, Version<R> old, long until) {
-                    rows.oldRow(key, old, until);
-                }
-
-                @Override
-                public void stands(String key, Columns where) {
-                    places.stands(key, where);
-                }
-            });
-        }
-
-        private void end(Connection stops, Copier copier) throws SQLException {
-            for (var row : folding.live().entrySet()) {
-                rows.liveRow(row.getKey(), row.getValue());
-                flush(copier, PIECE);
-            }
-            flush(copier, 1);
-            for (Stopped stopped : folding.stopped().values()) {
-                LiveViews.stop(stops, generation, stopped);
-            }
-            folding = begin();
-        }
-
-        private void flush(Copier copier, int from) throws SQLException {
-            if (rows.size() >= from) {
-                byte[] taken = rows.take();
-                copier.copy(connection -> generation.copyRows(connection, taken, true));
-            }
-            if (places.size() >= from) {
-                byte[] taken = places.take();
-                copier.copy(connection -> generation.copyPlaces(connection, taken, true));
-            }
+    record Part<R>(View<R> view, Generation generation) {
+        private Share<R> share(Copier copier, Predicate<String> mine) {
+            return new Share<>(view, generation, copier, mine);
         }
     }
+
+    /// The share of one hand, of one view.
+    private record Held(Generation generation, Share<?> share) {}
 
     private final Log log;
     private final List<Part<?>> parts;
@@ -105,23 +59,49 @@ final class Build {
             Connection reading, Connection copying, Connection stops, long upTo, int passes, LongConsumer done)
             throws SQLException {
         long[] folded = new long[1];
-        try (Copier copier = new Copier(copying)) {
+        try (Copier copier = new Copier(copying);
+                Hands hands = new Hands()) {
             for (int pass = 0; pass < passes; pass++) {
-                int here = pass;
+                List<List<Held>> held = new ArrayList<>();
+                for (int hand = 0; hand < hands.number(); hand++) {
+                    held.add(held(copier, pass * hands.number() + hand, passes * hands.number()));
+                }
                 log.scan(reading, -1, upTo, chunk -> {
-                    for (Part<?> part : parts) {
-                        chunk.forEach(recorded -> part.folding.fold(
-                                recorded, key -> passes == 1 || Math.floorMod(key.hashCode(), passes) == here));
-                        part.flush(copier, PIECE);
-                    }
+                    hands.all(held.stream()
+                            .<Callable<Boolean>>map(mine -> () -> {
+                                for (Held one : mine) {
+                                    one.share().fold(chunk);
+                                }
+                                return true;
+                            })
+                            .toList());
                     folded[0] += chunk.size();
                     done.accept(folded[0]);
                 });
-                for (Part<?> part : parts) {
-                    part.end(stops, copier);
-                }
+                end(hands, held, stops);
             }
             copier.finish();
+        }
+    }
+
+    private List<Held> held(Copier copier, int share, int shares) {
+        List<Held> held = new ArrayList<>();
+        for (Part<?> part : parts) {
+            held.add(new Held(
+                    part.generation(), part.share(copier, key -> Math.floorMod(key.hashCode(), shares) == share)));
+        }
+        return held;
+    }
+
+    private static void end(Hands hands, List<List<Held>> held, Connection stops) throws SQLException {
+        List<Held> all = held.stream().flatMap(List::stream).toList();
+        List<Collection<Stopped>> stopped = hands.all(all.stream()
+                .<Callable<Collection<Stopped>>>map(one -> one.share()::end)
+                .toList());
+        for (int i = 0; i < all.size(); i++) {
+            for (Stopped one : stopped.get(i)) {
+                LiveViews.stop(stops, all.get(i).generation(), one);
+            }
         }
     }
 }

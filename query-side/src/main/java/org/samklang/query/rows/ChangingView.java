@@ -9,6 +9,7 @@ import org.samklang.query.Undigestible;
 public interface ChangingView<R> extends View<R> {
 
     /// One change for each row that the fact touches; none for a fact that is nothing to this view.
+    @Override
     List<Change<R>> changes(Recorded recorded);
 
     @Override

@@ -45,14 +45,15 @@ final class Folding<R> {
     }
 
     void fold(Recorded recorded, Predicate<String> wanted) {
-        for (String key : view.keys(recorded)) {
-            if (wanted.test(key)) {
-                fold(key, recorded);
+        for (Change<R> change : view.changes(recorded)) {
+            if (wanted.test(change.key())) {
+                fold(change, recorded);
             }
         }
     }
 
-    private void fold(String key, Recorded recorded) {
+    private void fold(Change<R> change, Recorded recorded) {
+        String key = change.key();
         Version<R> old = live.get(key);
         if (stopped.containsKey(key)) {
             narrow(key, old, recorded);
@@ -60,8 +61,7 @@ final class Folding<R> {
         }
         Version<R> next;
         try {
-            R row = view.fold(key, old == null ? null : old.row(), recorded);
-            next = Version.of(view, row, recorded.position());
+            next = Version.of(view, change.to().apply(old == null ? null : old.row()), recorded.position());
         } catch (RuntimeException e) {
             log.error("view {}: row {} stops at position {}", view.name(), key, recorded.position(), e);
             stopped.put(key, new Stopped(key, recorded.position(), e.getClass().getSimpleName()));

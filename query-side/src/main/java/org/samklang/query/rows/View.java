@@ -29,6 +29,13 @@ public interface View<R> {
     /// @throws RuntimeException where the fact cannot be folded into this row: the row then stops there, all others go on
     R fold(String key, @Nullable R old, Recorded recorded);
 
+    /// One change for each row that the fact touches: keys and folds together, for where both are wanted.
+    default List<Change<R>> changes(Recorded recorded) {
+        return keys(recorded).stream()
+                .map(key -> new Change<R>(key, old -> fold(key, old, recorded)))
+                .toList();
+    }
+
     /// How the row is found, ordered and withheld.
     Columns columns(R row);
 }
