@@ -1,6 +1,7 @@
 package org.samklang.query;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.Precision;
@@ -11,8 +12,8 @@ public final class TimeOrder {
     /// Stands after everything that is dated and before all that is not: begins a page of entries without a year.
     public static final String AFTER_DATED = "1";
 
-    private static final String FIRST = "0000-00-00";
-    private static final String LAST = "9999-99-99";
+    private static final String FIRST = "00000000";
+    private static final String LAST = "99999999";
     private static final int MONTH = "XXXX-".length();
 
     private TimeOrder() {}
@@ -23,14 +24,14 @@ public final class TimeOrder {
         LocalDate latest = date == null ? null : date.latest();
         String place = earliest == null && latest == null
                 ? boundless(date)
-                : "0 " + or(earliest, FIRST) + " " + or(latest, LAST);
-        return place + " " + padded(position);
+                : "0" + or(earliest, FIRST) + or(latest, LAST);
+        return place + sortable(position);
     }
 
     private static String boundless(@Nullable PartialDate date) {
         return switch (lane(date)) {
-            case DATED -> "0 " + FIRST + " " + LAST;
-            case UNKNOWN_YEAR -> "1 " + (date == null ? "" : yearless(date.edtf()));
+            case DATED -> "0" + FIRST + LAST;
+            case UNKNOWN_YEAR -> "1" + (date == null ? "" : yearless(date.edtf())) + " ";
             case UNDATED -> "2";
         };
     }
@@ -42,10 +43,10 @@ public final class TimeOrder {
         return date.hasYear() ? Lane.DATED : date.precision() == Precision.UNKNOWN_YEAR ? Lane.UNKNOWN_YEAR : Lane.UNDATED;
     }
 
-    /// A position as text that sorts.
-    public static String padded(long position) {
+    /// A position as short text that sorts: its digits after a letter that says how many they are.
+    public static String sortable(long position) {
         String digits = Long.toString(position);
-        return "0".repeat(19 - digits.length()) + digits;
+        return (char) ('a' + digits.length()) + digits;
     }
 
     /// A season stands where its first month does.
@@ -61,6 +62,6 @@ public final class TimeOrder {
     }
 
     private static String or(@Nullable LocalDate day, String otherwise) {
-        return day == null ? otherwise : day.toString();
+        return day == null ? otherwise : day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 }

@@ -48,7 +48,7 @@ public final class CauseQueries {
                     .toList();
         }
         Page.Cut<Integer> page =
-                query.page().cut(IntStream.range(0, links.size()).boxed().toList(), at -> TimeOrder.padded(at));
+                query.page().cut(IntStream.range(0, links.size()).boxed().toList(), at -> TimeOrder.sortable(at));
         return new Causes(
                 opened.stand(), page.lines().stream().map(links::get).toList(), page.next());
     }

@@ -100,7 +100,7 @@ public final class ComplianceView implements ChangingView<EvidenceRow> {
                 row.evidence() instanceof Evidence.Version ? VERSION : "",
                 row.visibility(),
                 row.withdrawn(),
-                TimeOrder.padded(row.traces().getFirst().position()),
+                TimeOrder.sortable(row.traces().getFirst().position()),
                 null);
     }
 

@@ -241,7 +241,7 @@ public final class ConventionView implements View<ChartRow> {
                 "",
                 row.visibility(),
                 false,
-                TimeOrder.padded(row.traces().getFirst().position()),
+                TimeOrder.sortable(row.traces().getFirst().position()),
                 null);
     }
 }

@@ -75,7 +75,7 @@ public final class LearningView implements View<LearningRow> {
                 "",
                 row.visibility(),
                 false,
-                TimeOrder.padded(row.madeAt()),
+                TimeOrder.sortable(row.madeAt()),
                 LearningFold.shownFrom(row.line()));
     }
 }

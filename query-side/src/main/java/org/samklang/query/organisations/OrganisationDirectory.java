@@ -147,7 +147,7 @@ public final class OrganisationDirectory implements ChangingView<DirectoryRow> {
                 link(row.said()),
                 row.visibility(),
                 false,
-                TimeOrder.padded(row.madeAt()) + " " + TimeOrder.padded(row.order()),
+                TimeOrder.sortable(row.madeAt()) + " " + TimeOrder.sortable(row.order()),
                 null);
     }
 

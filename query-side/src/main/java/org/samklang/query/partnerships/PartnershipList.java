@@ -188,7 +188,7 @@ public final class PartnershipList implements ChangingView<ListRow> {
 
     private static String sorting(ListRow row) {
         Narrative title = row.said() instanceof ListRow.Registered registered ? registered.title() : null;
-        String made = TimeOrder.padded(row.madeAt()) + " " + TimeOrder.padded(row.order());
+        String made = TimeOrder.sortable(row.madeAt()) + " " + TimeOrder.sortable(row.order());
         // Those without a title of their own come last, in the order of record.
         return title == null ? "~ " + made : Spelling.plain(title.text()) + " " + made;
     }

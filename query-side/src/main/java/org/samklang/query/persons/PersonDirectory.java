@@ -116,7 +116,7 @@ public final class PersonDirectory implements ChangingView<PersonRow> {
                 link(row.said()),
                 row.visibility(),
                 false,
-                TimeOrder.padded(row.madeAt()),
+                TimeOrder.sortable(row.madeAt()),
                 null);
     }
 

@@ -220,7 +220,7 @@ public final class SubjectDirectory implements ChangingView<SubjectRow> {
                 link(row.subject().type()),
                 row.visibility(),
                 isTakenBack(row),
-                TimeOrder.padded(row.madeAt()),
+                TimeOrder.sortable(row.madeAt()),
                 null);
     }
 

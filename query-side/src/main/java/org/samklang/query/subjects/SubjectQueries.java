@@ -211,6 +211,6 @@ public final class SubjectQueries {
     }
 
     private static Line line(TimelineEntry entry) {
-        return new Line(TimeOrder.padded(NamedEntries.madeAt(entry)), NamedEntries.named(entry));
+        return new Line(TimeOrder.sortable(NamedEntries.madeAt(entry)), NamedEntries.named(entry));
     }
 }

@@ -127,7 +127,7 @@ class CauseQueriesTest {
             given.then(link(new Subject(StreamType.ACTIVITY, "a" + i), new Subject(StreamType.ACTIVITY, "a" + (i + 1))));
         }
         List<CauseLink> lastPage = causes(
-                        given, null, Reach.everything(), Reach.everything(), new Page(TimeOrder.padded(3999), 1000))
+                        given, null, Reach.everything(), Reach.everything(), new Page(TimeOrder.sortable(3999), 1000))
                 .entries();
         assertThat(lastPage).hasSize(1000).last().extracting(CauseLink::depth).isEqualTo(5000);
     }
