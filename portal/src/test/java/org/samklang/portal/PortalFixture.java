@@ -249,7 +249,7 @@ public class PortalFixture {
                                 .filter(entry -> isSeen(
                                         entry.visibility(), question.reach(), Subject.among(entry.subject(), entry.of())))
                                 .toList(),
-                        1,
+                        1L,
                         null));
         on(bus, answers, FindSubjects.class, Subjects.class, question ->
                 new Subjects(
@@ -257,7 +257,7 @@ public class PortalFixture {
                         question.type() == StreamType.NETWORK
                                 ? List.of(network(new Subject(StreamType.NETWORK, "wave")))
                                 : List.of(),
-                        1,
+                        1L,
                         null));
         on(bus, answers, FindDocuments.class, Documents.class, _ ->
                 new Documents(stand("documents"), List.of(), 0L, null));

@@ -129,7 +129,7 @@ class FilesHttpIT {
                 STAND,
                 List.of(new SubjectEntry(
                         DOCUMENT, null, List.of(), null, List.of(), entry.concerns(), false, visibility)),
-                1,
+                1L,
                 null));
         answers.view(FindDocuments.class, question -> new Documents(
                 STAND, PortalFixture.isSeen(visibility, question.reach(), entry.concerns()) ? List.of(entry) : List.of(), 1L, null));
@@ -231,7 +231,7 @@ class FilesHttpIT {
     void whoeverIsNoPartnerSeesWhatEverybodySees() throws Exception {
         there(kept(UPLOAD), Visibility.PARTNERS, List.of(), null);
         ask(Role.ADMINISTRATOR, FILE).andExpect(status().isNotFound());
-        answers.view(GetSubjects.class, _ -> new Subjects(STAND, List.of(), 0, null));
+        answers.view(GetSubjects.class, _ -> new Subjects(STAND, List.of(), 0L, null));
         ask(Role.COORDINATOR, FILE).andExpect(status().isNotFound());
         assertThat(answers.asked())
                 .filteredOn(FindDocuments.class::isInstance)

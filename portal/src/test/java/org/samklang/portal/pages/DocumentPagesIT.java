@@ -121,7 +121,7 @@ class DocumentPagesIT {
                         ? List.of(new SubjectEntry(
                                 DOCUMENT, null, List.of(), null, List.of(), entry.concerns(), false, visibility))
                         : List.of(),
-                1,
+                1L,
                 null));
         answers.view(FindDocuments.class, question -> new Documents(
                 STAND, PortalFixture.isSeen(visibility, question.reach(), entry.concerns()) ? List.of(entry) : List.of(), 1L, null));

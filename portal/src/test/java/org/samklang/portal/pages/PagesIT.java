@@ -288,7 +288,7 @@ class PagesIT {
                         .map(subject -> new SubjectEntry(
                                 subject, null, List.of(), null, List.of(), List.of(), false, Visibility.PUBLIC))
                         .toList(),
-                1,
+                1L,
                 null));
         String page = page(KARI, "/conventions?lang=en");
 
@@ -919,7 +919,7 @@ class PagesIT {
                         .map(subject -> new SubjectEntry(
                                 subject, null, List.of(), null, List.of(), Subject.among(PortalFixture.KSS_SPAVO), false, visibility))
                         .toList(),
-                1,
+                1L,
                 null));
     }
 

@@ -26,7 +26,7 @@ import org.samklang.query.timeline.TimelineEntry;
 /// itself, at the same moment: never one within the other, which would hold a connection while it waits for another.
 public final class SubjectQueries {
     /// Where entries begin behind the last row; before every place of an entry.
-    private static final String FIRST_ENTRY = "0 ";
+    private static final String FIRST_ENTRY = "0";
 
     private final ViewReader reader;
     private final SubjectDirectory view;
@@ -40,9 +40,9 @@ public final class SubjectQueries {
 
     /// What one view gives to an answer.
     ///
-    /// @param total how many lines there are on all pages
+    /// @param total how many lines there are on all pages; null where that was not counted
     /// @param next null where these are the last
-    private record Part(Stand stand, List<Line> lines, long total, @Nullable String next) {
+    private record Part(Stand stand, List<Line> lines, @Nullable Long total, @Nullable String next) {
 
         Subjects alone() {
             return new Subjects(stand, lines.stream().map(Line::entry).toList(), total, next);
@@ -51,7 +51,10 @@ public final class SubjectQueries {
         /// @param then where the answer goes on
         Subjects and(Part other, Stream<Line> inOrder, @Nullable String then) {
             return new Subjects(
-                    both(stand, other.stand), inOrder.map(Line::entry).toList(), total + other.total, then);
+                    both(stand, other.stand),
+                    inOrder.map(Line::entry).toList(),
+                    total == null || other.total == null ? null : Long.valueOf(total + other.total),
+                    then);
         }
     }
 
@@ -85,7 +88,7 @@ public final class SubjectQueries {
             List<Line> lines = keys.isEmpty()
                     ? List.of()
                     : lines(reading.select(Filter.within(query.reach()).keys(keys)));
-            return new Part(reading.stand(), lines, lines.size(), null);
+            return new Part(reading.stand(), lines, (long) lines.size(), null);
         });
     }
 
@@ -95,7 +98,7 @@ public final class SubjectQueries {
                     .map(SubjectQueries::line)
                     .sorted(Comparator.comparing(Line::made))
                     .toList();
-            return new Part(opened.stand(), lines, lines.size(), null);
+            return new Part(opened.stand(), lines, (long) lines.size(), null);
         });
     }
 
@@ -104,19 +107,18 @@ public final class SubjectQueries {
         Wanted wanted = NamedEntries.wanted(query.type(), query.of());
         Page page = query.page();
         if (query.type() != null && NamedEntries.names(query.type())) {
-            return named(query, query.moment(), wanted, page.after(), page.size()).alone();
+            return named(query, query.moment(), wanted, page).alone();
         }
         if (query.type() != null || wanted == null) {
             return rows(query).alone();
         }
         Part rows = rows(query);
         int room = rows.next() == null ? page.size() - rows.lines().size() : 0;
-        Part named = named(
-                query,
-                Moment.knownAt(rows.stand().knownAt()),
-                wanted,
-                isOfEntry(page.after()) ? page.after() : null,
-                room);
+        Page rest = new Page(isOfEntry(page.after()) ? page.after() : null, Math.max(room, 1), page.counted());
+        Part named = named(query, Moment.knownAt(rows.stand().knownAt()), wanted, rest);
+        if (room == 0 && !named.lines().isEmpty()) {
+            named = new Part(named.stand(), List.of(), rest.counted() ? named.total() : null, FIRST_ENTRY);
+        }
         return rows.and(
                 named,
                 Stream.concat(rows.lines().stream(), named.lines().stream()),
@@ -140,25 +142,22 @@ public final class SubjectQueries {
             return new Part(
                     reading.stand(),
                     lines(shown),
-                    page.after() == null && !more ? shown.size() : reading.count(filter),
+                    isOfEntry(page.after()) && page.counted()
+                            ? Long.valueOf(reading.count(filter))
+                            : reading.total(filter, page, rows),
                     more ? shown.getLast().sorting() : null);
         });
     }
 
     /// @param wanted null for none
-    /// @param room how many are shown; 0 where they are only counted
-    private Part named(
-            FindSubjects query, Moment moment, @Nullable Wanted wanted, @Nullable String after, int room) {
-        return entries.read(whenever(moment), query.reach(), query.atLeast(), opened -> {
-            if (wanted == null) {
-                return new Part(opened.stand(), List.of(), 0, null);
-            }
-            if (room == 0) {
-                long total = opened.count(wanted);
-                return new Part(opened.stand(), List.of(), total, total == 0 ? null : FIRST_ENTRY);
-            }
-            return page(opened, wanted, new Page(after, room));
-        });
+    private Part named(FindSubjects query, Moment moment, @Nullable Wanted wanted, Page page) {
+        return entries.read(
+                whenever(moment),
+                query.reach(),
+                query.atLeast(),
+                opened -> wanted == null
+                        ? new Part(opened.stand(), List.of(), 0L, null)
+                        : page(opened, wanted, page));
     }
 
     private static Part page(Opened opened, Wanted wanted, Page page) {
@@ -166,7 +165,9 @@ public final class SubjectQueries {
         return new Part(
                 opened.stand(),
                 picked.lines(),
-                page.after() == null && picked.next() == null ? picked.lines().size() : opened.count(wanted),
+                page.after() == null && picked.next() == null
+                        ? Long.valueOf(picked.lines().size())
+                        : page.counted() ? Long.valueOf(opened.count(wanted)) : null,
                 picked.next());
     }
 
@@ -175,9 +176,9 @@ public final class SubjectQueries {
         return new Moment(null, moment.knownAtPosition(), moment.knownAtInstant());
     }
 
-    /// The place of an entry has its lane before a space; that of a row is a number.
+    /// The place of an entry begins with the digit of its lane; that of a row with a letter.
     private static boolean isOfEntry(@Nullable String place) {
-        return place != null && place.startsWith(" ", 1);
+        return place != null && !place.isEmpty() && Character.isDigit(place.charAt(0));
     }
 
     private static Stand both(Stand rows, Stand entries) {

@@ -84,7 +84,7 @@ class SubjectQueriesIT {
         Set<String> cursors = new HashSet<>();
         String after = null;
         do {
-            Subjects page = queries.find(new FindSubjects(type, of, moment, reach, new Page(after, size), null));
+            Subjects page = queries.find(new FindSubjects(type, of, moment, reach, new Page(after, size, true), null));
             assertThat(page.entries()).hasSizeLessThanOrEqualTo(size);
             totals.add(page.total());
             entries.addAll(page.entries());
