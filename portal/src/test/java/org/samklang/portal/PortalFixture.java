@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,6 +33,7 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.Name;
 import org.samklang.events.value.Narrative;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Visibility;
 import org.samklang.portal.security.DemoUsers;
@@ -99,7 +101,9 @@ import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
 import org.samklang.query.subjects.Subjects;
+import org.samklang.query.timeline.FindLatest;
 import org.samklang.query.timeline.GetTimeline;
+import org.samklang.query.timeline.Latest;
 import org.samklang.query.timeline.Timeline;
 import org.samklang.vault.Vault;
 import org.springframework.boot.ApplicationRunner;
@@ -218,6 +222,10 @@ public class PortalFixture {
         on(bus, answers, FindPartnerships.class, Partnerships.class, PortalFixture::partnerships);
         on(bus, answers, GetTimeline.class, Timeline.class, question ->
                 new Timeline(stand("timeline"), question.about(), List.of(), 0L, null));
+        on(bus, answers, FindLatest.class, Latest.class, question -> new Latest(
+                stand("timeline"),
+                question.partnerships().stream()
+                        .collect(Collectors.toMap(partnership -> partnership, _ -> PartialDate.parse("2014-03")))));
         on(bus, answers, GetLearningBalance.class, LearningBalance.class, question ->
                 new LearningBalance(
                         stand("learning"),

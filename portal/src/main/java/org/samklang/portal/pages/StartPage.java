@@ -5,9 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of partnerships as it is shown.
 ///
+/// @param found how many fit what was searched for
+/// @param next the address of further ones; null where these are the last
 /// @param total how many there are for this reader, before narrowing
 record StartPage(
-        String text, List<Option> countries, List<Option> themes, List<Card> cards, int total, boolean mayRegister) {
+        String text,
+        List<Option> countries,
+        List<Option> themes,
+        List<Card> cards,
+        int found,
+        @Nullable String next,
+        int total,
+        boolean mayRegister) {
 
     /// One choice of a list.
     record Option(String value, String label, boolean chosen) {}

@@ -1,5 +1,7 @@
 package org.samklang.portal.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.samklang.events.Party;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Theme;
 import org.samklang.portal.security.Caller;
 import org.samklang.portal.text.Language;
@@ -27,8 +30,6 @@ import org.samklang.query.open.FindOpenItems;
 import org.samklang.query.open.OpenItems.OpenItem;
 import org.samklang.query.organisations.OrganisationEntry;
 import org.samklang.query.partnerships.PartnershipEntry;
-import org.samklang.query.timeline.EntryState;
-import org.samklang.query.timeline.TimelineEntry;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,8 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The start page: the partnerships that somebody may know of, found by name, country and theme.
 @Controller
 class StartPages {
-    /// For more than this many, the latest entry of each is not looked up.
-    private static final int FEW = 60;
+    /// So many partnerships are shown together.
+    private static final int TOGETHER = 60;
 
     /// So many open items are shown to those who work together.
     private static final int OPEN = 10;
@@ -62,6 +63,7 @@ class StartPages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal Caller caller,
             Locale locale,
             Model model) {
@@ -81,10 +83,13 @@ class StartPages {
             }
         });
         Labels labels = new Labels(organisations, say);
-        List<PartnershipEntry> shown = found.stream()
+        List<PartnershipEntry> fitting = found.stream()
                 .filter(entry -> country.isEmpty() || countries(entry, seats).contains(country))
                 .filter(entry -> theme.isEmpty() || codes(entry).contains(theme))
                 .toList();
+        int from = fitting.stream().map(entry -> entry.id().value()).toList().indexOf(after) + 1;
+        List<PartnershipEntry> shown = fitting.subList(from, Math.min(from + TOGETHER, fitting.size()));
+        Map<PartnershipId, PartialDate> latest = latest(caller, shown);
         Reader reader = new Reader(caller);
         model.addAttribute(
                 "page",
@@ -93,11 +98,16 @@ class StartPages {
                         options(all.stream().flatMap(entry -> countries(entry, seats).stream()), say::country, country),
                         options(all.stream().flatMap(entry -> codes(entry).stream()), say::code, theme),
                         shown.stream()
-                                .map(entry -> card(entry, labels, say, reader, shown.size() <= FEW))
+                                .map(entry -> card(entry, labels, say, reader, latest.get(entry.id())))
                                 .toList(),
+                        fitting.size(),
+                        from + shown.size() == fitting.size() || shown.isEmpty()
+                                ? null
+                                : "/?" + address("text", text) + "&" + address("country", country) + "&"
+                                        + address("theme", theme) + "&" + address("after", shown.getLast().id().value()),
                         all.size(),
                         reader.isCoordinator()));
-        if (reader.isCoordinator() && text.isBlank() && country.isEmpty() && theme.isEmpty()) {
+        if (from == 0 && reader.isCoordinator() && text.isBlank() && country.isEmpty() && theme.isEmpty()) {
             model.addAttribute("open", List.of(open(caller, locale)));
         }
         return "start";
@@ -159,7 +169,7 @@ class StartPages {
     }
 
     private StartPage.Card card(
-            PartnershipEntry entry, Labels labels, Say say, Reader reader, boolean withLast) {
+            PartnershipEntry entry, Labels labels, Say say, Reader reader, @Nullable PartialDate latest) {
         String countries = say.listed(entry.parties().stream()
                 .map(party -> labels.country(party.organisation()))
                 .filter(country -> !country.isEmpty())
@@ -176,23 +186,20 @@ class StartPages {
                         : say.listed(entry.themes().stream()
                                 .map(theme -> say.code(theme.code()))
                                 .toList()),
-                withLast ? last(entry, say, reader.caller()) : null,
+                latest == null ? null : say.date(latest),
                 entry.contestedClaims() > 0,
                 reader.takesPart(entry.parties()));
     }
 
-    /// The latest date by which something had happened.
-    private @Nullable String last(PartnershipEntry entry, Say say, Caller caller) {
+    private Map<PartnershipId, PartialDate> latest(Caller caller, List<PartnershipEntry> shown) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return views.timeline(caller, entry.id(), Moment.asOf(today), Page.whole(), null).entries().stream()
-                .filter(each -> each.state() != EntryState.WITHDRAWN
-                        && each.state() != EntryState.PLANNED
-                        && each.state() != EntryState.OVERDUE_UNCONFIRMED
-                        && each.state() != EntryState.CANCELLED)
-                .map(TimelineEntry::on)
-                .filter(on -> on != null && on.hasYear())
-                .max(PartialDate.ORDER)
-                .map(say::date)
-                .orElse(null);
+        return views.latest(
+                caller,
+                shown.stream().map(PartnershipEntry::id).collect(Collectors.toSet()),
+                Moment.asOf(today));
+    }
+
+    private static String address(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -21,6 +21,7 @@ import org.samklang.events.Subject;
 import org.samklang.events.value.DocumentId;
 import org.samklang.events.value.InstrumentId;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.PersonId;
 import org.samklang.events.value.RuleSetId;
@@ -60,6 +61,7 @@ import org.samklang.query.subjects.FindSubjects;
 import org.samklang.query.subjects.GetSubjects;
 import org.samklang.query.subjects.SubjectEntry;
 import org.samklang.query.subjects.Subjects;
+import org.samklang.query.timeline.FindLatest;
 import org.samklang.query.timeline.GetTimeline;
 import org.samklang.query.timeline.Timeline;
 
@@ -318,6 +320,13 @@ public final class Views {
                     INITIATIVE ->
                 subject(caller, about, Moment.live(), atLeast);
         }
+    }
+
+    /// The latest date by which anything had happened in each of these partnerships, as far as the caller sees.
+    public Map<PartnershipId, PartialDate> latest(Caller caller, Set<PartnershipId> partnerships, Moment moment) {
+        return partnerships.isEmpty()
+                ? Map.of()
+                : ask(new FindLatest(partnerships, moment, reach(caller, (Long) null), null)).dates();
     }
 
     /// How far the caller sees of one subject: a coordinator as a partner of what belongs to its organisation or to a

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ import org.samklang.events.value.LearningId;
 import org.samklang.events.value.LearningKind;
 import org.samklang.events.value.OrganisationId;
 import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
 import org.samklang.events.value.Place;
 import org.samklang.events.value.Protection;
 import org.samklang.events.value.SealedValue;
@@ -614,6 +616,57 @@ class PagesIT {
 
         assertThat(page(KARI, Objects.requireNonNull(answer.getRedirectedUrl()))).contains("Krisesentersekretariatet");
         assertThat(waitedFor).contains(42L);
+    }
+
+    /// As many partnerships of Krisesentersekretariatet as asked for, in one order.
+    private void partnerships(int many) {
+        List<PartnershipEntry> all = IntStream.range(0, many)
+                .mapToObj(i -> {
+                    PartnershipEntry plain = Sample.partnership();
+                    return new PartnershipEntry(
+                            new PartnershipId("together-" + i), plain.kind(), Sample.text("Sammen " + i), plain.parties(), null, null,
+                            null, plain.themes(), List.of(), plain.life(), 0, Visibility.PUBLIC);
+                })
+                .toList();
+        answers.view(FindPartnerships.class, _ -> new Partnerships(Sample.stand(), all, (long) many, null));
+    }
+
+    @Test
+    void manyPartnershipsAreShownPartByPart() throws Exception {
+        partnerships(130);
+
+        String first = page(FUNDER, "/?theme=LEGISLATION&lang=en");
+        assertThat(cards(first)).hasSize(60).first().isEqualTo("together-0");
+        assertThat(first).contains("Found: 130").contains("March 2014");
+        String next = next(first);
+        assertThat(next).contains("theme=LEGISLATION");
+        String second = page(FUNDER, next + "&lang=en");
+        assertThat(cards(second)).hasSize(60).first().isEqualTo("together-60");
+        String third = page(FUNDER, next(second) + "&lang=en");
+        assertThat(cards(third)).hasSize(10).last().isEqualTo("together-129");
+        assertThat(third).doesNotContain("more-partnerships");
+    }
+
+    @Test
+    void partnershipsThatFitAreShownAtOnce() throws Exception {
+        partnerships(60);
+
+        String page = page(FUNDER, "/?lang=en");
+        assertThat(cards(page)).hasSize(60);
+        assertThat(page).doesNotContain("more-partnerships");
+    }
+
+    private static List<String> cards(String page) {
+        return Pattern.compile("<li id=\"partnership-([^\"]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String next(String page) {
+        return Pattern.compile("id=\"more-partnerships\" href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Filter {
     private boolean beginnings;
     private boolean byKey;
     private @Nullable String after;
+    private @Nullable String before;
     private int limit = Integer.MAX_VALUE;
 
     private Filter(Reach reach) {
@@ -97,9 +98,21 @@ public final class Filter {
         return this;
     }
 
+    /// The last rows that stand before this place, the last of them first.
+    public Filter last(String before, int rows) {
+        this.before = before;
+        limit = rows - 1; // one more is read than that
+        return this;
+    }
+
     public Filter limit(int rows) {
         limit = rows;
         return this;
+    }
+
+    /// Not null where rows are wanted backwards from here.
+    @Nullable String before() {
+        return before;
     }
 
     @Nullable String after() {

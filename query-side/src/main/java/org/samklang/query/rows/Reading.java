@@ -234,10 +234,11 @@ public final class Reading<R> {
             String after = onPage ? filter.after() : null;
             Set<Long> places = filter.places();
             String rows = places == null ? "v" : "p";
-            order = " order by " + rows + ".sorting, " + rows + ".key";
+            String direction = filter.before() == null ? "" : " desc";
+            order = " order by " + rows + ".sorting" + direction + ", " + rows + ".key" + direction;
             from.append(" from (");
             if (places != null) {
-                lookUp(generation.places(), filter, places, after, everyVersion);
+                lookUp(generation.places(), filter, places, after, everyVersion, direction);
                 from.append(") p cross join lateral (");
             }
             from.append("select v.key, v.body, v.groups, v.link, v.since, v.sorting, ")
@@ -267,9 +268,8 @@ public final class Reading<R> {
             }
             filter.conditions().forEach(condition -> from.append(" and ").append(condition));
             arguments.addAll(filter.arguments());
-            if (places == null && after != null) {
-                from.append(" and v.sorting > ?");
-                arguments.add(after);
+            if (places == null) {
+                bounds("v.sorting", filter, after);
             }
             // Each row is fetched by its key as soon as its place is come to: without this, the planner believes that
             // hardly any row is left by all the conditions, and reads all rows first.
@@ -277,9 +277,13 @@ public final class Reading<R> {
         }
 
         /// What stands or stood at these places, once each.
-        ///
         private void lookUp(
-                String table, Filter filter, Set<Long> places, @Nullable String after, boolean keysAlone) {
+                String table,
+                Filter filter,
+                Set<Long> places,
+                @Nullable String after,
+                boolean keysAlone,
+                String direction) {
             from.append(keysAlone ? "select distinct key" : "select distinct sorting, key");
             boolean firstOnly = filter.limit() < Integer.MAX_VALUE;
             if (!firstOnly || places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
@@ -293,10 +297,13 @@ public final class Reading<R> {
                 from.append(separator).append("(select sorting, key from ").append(table).append(" where place = ?");
                 arguments.add(number);
                 further(filter, after);
-                from.append(" order by sorting, key)");
+                from.append(" order by sorting").append(direction).append(", key").append(direction).append(")");
                 separator = " union all ";
             }
             from.append(") each_place");
+            if (!direction.isEmpty()) {
+                from.append(" order by sorting desc, key desc");
+            }
         }
 
         private void further(Filter filter, @Nullable String after) {
@@ -305,9 +312,17 @@ public final class Reading<R> {
                 from.append(" and link = any(?)");
                 arguments.add(links.toArray(Long[]::new));
             }
+            bounds("sorting", filter, after);
+        }
+
+        private void bounds(String sorting, Filter filter, @Nullable String after) {
             if (after != null) {
-                from.append(" and sorting > ?");
+                from.append(" and ").append(sorting).append(" > ?");
                 arguments.add(after);
+            }
+            if (filter.before() != null) {
+                from.append(" and ").append(sorting).append(" < ?");
+                arguments.add(filter.before());
             }
         }
 

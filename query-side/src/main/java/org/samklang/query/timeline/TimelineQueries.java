@@ -1,17 +1,23 @@
 package org.samklang.query.timeline;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.samklang.events.NetworkEvent.NetworkScopeSet;
 import org.samklang.events.PartnershipEvent.PartnerWithdrawn;
 import org.samklang.events.StreamType;
+import org.samklang.events.StreamType;
 import org.samklang.events.value.OrganisationId;
+import org.samklang.events.value.PartialDate;
+import org.samklang.events.value.PartnershipId;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
+import org.samklang.query.TimeOrder;
 import org.samklang.query.organisations.GetOrganisations;
 import org.samklang.query.organisations.OrganisationQueries;
 import org.samklang.query.rows.Filter;
@@ -26,6 +32,12 @@ public final class TimelineQueries {
             EntryKinds.REGISTRATIONS,
             EntryKinds.JOININGS,
             EntryKinds.facts(PartnerWithdrawn.class, NetworkScopeSet.class));
+
+    /// So many entries are looked at together on the way back to the latest that had happened.
+    private static final int BACKWARDS = 10;
+
+    private static final Set<EntryState> HAPPENED = EnumSet.complementOf(EnumSet.of(
+            EntryState.WITHDRAWN, EntryState.PLANNED, EntryState.OVERDUE_UNCONFIRMED, EntryState.CANCELLED));
 
     private final ViewReader reader;
     private final PartnershipTimeline view;
@@ -55,6 +67,42 @@ public final class TimelineQueries {
                 timeline.entries().stream().map(outsiders::judged).toList(),
                 timeline.total(),
                 timeline.next());
+    }
+
+    @QueryHandler
+    public Latest latest(FindLatest query) {
+        return reader.read(view, query.moment(), query.atLeast(), reading -> {
+            Map<PartnershipId, PartialDate> dates = new HashMap<>();
+            for (PartnershipId partnership : query.partnerships()) {
+                PartialDate latest = latest(query, partnership, reading);
+                if (latest != null) {
+                    dates.put(partnership, latest);
+                }
+            }
+            return new Latest(reading.stand(), dates);
+        });
+    }
+
+    /// From the last dated entry backwards, until one is found that had happened.
+    private static @Nullable PartialDate latest(
+            FindLatest query, PartnershipId partnership, Reading<TimelineRow> reading) {
+        String before = TimeOrder.AFTER_DATED;
+        while (true) {
+            List<Row<TimelineRow>> rows = reading.select(Filter.within(query.reach())
+                    .group(StreamType.PARTNERSHIP.streamId(partnership.value()))
+                    .shownBy(reading.asOf())
+                    .last(before, BACKWARDS));
+            for (Row<TimelineRow> row : rows) {
+                TimelineEntry entry = TimelineReading.entry(row, reading.asOf(), List.of(), null);
+                if (HAPPENED.contains(entry.state()) && entry.on() != null && entry.on().hasYear()) {
+                    return entry.on();
+                }
+            }
+            if (rows.size() < BACKWARDS) {
+                return null;
+            }
+            before = rows.getLast().sorting();
+        }
     }
 
     private Map<OrganisationId, String> countries(GetTimeline query, Timeline timeline, List<TimelineRow> grounds) {

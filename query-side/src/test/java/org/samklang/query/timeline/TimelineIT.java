@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.samklang.events.ActivityEvent.ActivityPlanned;
 import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.EntryWithdrawn;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
+import org.samklang.events.ActivityKind;
 import org.samklang.events.Recorded;
 import org.samklang.events.StreamType;
 import org.samklang.events.Subject;
@@ -138,6 +140,48 @@ class TimelineIT {
                     .isEqualTo(history.get(position).recordedAt());
             assertThat(after.stand().knownAt()).isLessThan(position);
         }
+    }
+
+    private Map<PartnershipId, PartialDate> latest(Moment moment, Reach reach, PartnershipId... partnerships) {
+        return queries(running.reader)
+                .latest(new FindLatest(Set.of(partnerships), moment, reach, null))
+                .dates();
+    }
+
+    @Test
+    void theLatestDateIsThatOfTheLastEntryThatHadHappened() {
+        running.happened(new Histories(45, Running.allViews()).next(600), 100);
+        int dated = 0;
+        for (int i = 0; i < 8; i++) {
+            PartnershipId partnership = new PartnershipId("partnership-" + i);
+            for (LocalDate asOf : List.of(LocalDate.of(2012, 6, 1), LocalDate.of(2026, 1, 1))) {
+                PartialDate latest = timeline(running.reader, partnership, Moment.asOf(asOf), FUNDER).entries().stream()
+                        .filter(entry -> !Set.of(
+                                        EntryState.PLANNED, EntryState.OVERDUE_UNCONFIRMED, EntryState.CANCELLED)
+                                .contains(entry.state()))
+                        .map(TimelineEntry::on)
+                        .filter(on -> on != null && on.hasYear())
+                        .reduce((_, later) -> later)
+                        .orElse(null);
+                assertThat(latest(Moment.asOf(asOf), FUNDER, partnership).get(partnership)).isEqualTo(latest);
+                dated += latest == null ? 0 : 1;
+            }
+        }
+        assertThat(dated).isGreaterThan(5);
+    }
+
+    @Test
+    void theLatestDateIsFoundBehindManyPlans() {
+        Given given = Given.facts(Given.registered(KSS_SPAVO), new StudyVisitLogged(VISIT, SPAVO, KSS, on("2014-03", KSS_SPAVO)));
+        for (int i = 0; i < 35; i++) {
+            given.then(new ActivityPlanned(
+                    new ActivityId("plan-" + i), ActivityKind.CONFERENCE, null, on("2015", KSS_SPAVO)));
+        }
+        running.happened(given.recorded(), 50);
+
+        assertThat(latest(Moment.asOf(LocalDate.of(2014, 12, 31)), FUNDER, KSS_SPAVO))
+                .containsExactly(Map.entry(KSS_SPAVO, PartialDate.parse("2014-03")));
+        assertThat(latest(Moment.live(), FUNDER, new PartnershipId("nobody-knows-it"))).isEmpty();
     }
 
     @Test
