@@ -147,7 +147,7 @@ final class StockViews {
             Connection connection, String table, String key, R row, Columns columns, boolean elsewhere, long since)
             throws SQLException {
         String places = "with there as (insert into " + table
-                + "_places (place, sorting, key, link) select place, ?, ?, ? from unnest(?::bigint[]) place) ";
+                + "_places (place, sorting, key, link, since) select place, ?, ?, ?, ? from unnest(?::bigint[]) place) ";
         try (PreparedStatement insert = connection.prepareStatement((elsewhere ? places : "") + "insert into " + table
                 + " (key, groups, link, visibility, withdrawn, sorting, shown_from, since, until, body)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, " + STILL + ", ?)"
@@ -157,6 +157,7 @@ final class StockViews {
                 insert.setString(++at, columns.sorting());
                 insert.setString(++at, key);
                 insert.setLong(++at, columns.linkPlace());
+                insert.setLong(++at, since);
                 insert.setArray(++at, connection.createArrayOf("int8", columns.places().toArray(Long[]::new)));
             }
             insert.setString(++at, key);

@@ -2,9 +2,9 @@ package org.samklang.query.rows;
 
 /// Places of rows as COPY takes them.
 final class CopyPlaces {
-    static final String COLUMNS = "place, sorting, key, link";
+    static final String COLUMNS = "place, sorting, key, link, since";
 
-    private static final short FIELDS = 4;
+    private static final short FIELDS = 5;
 
     private final CopyBytes bytes;
 
@@ -22,7 +22,7 @@ final class CopyPlaces {
         return bytes.take();
     }
 
-    void stands(String key, Columns columns) {
+    void stands(String key, Columns columns, long since) {
         long link = columns.linkPlace();
         for (long place : columns.places()) {
             bytes.int16(FIELDS);
@@ -30,6 +30,7 @@ final class CopyPlaces {
             bytes.text(columns.sorting());
             bytes.text(key);
             bytes.int64Field(link);
+            bytes.int64Field(since);
         }
     }
 }

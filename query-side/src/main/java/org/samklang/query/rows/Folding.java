@@ -23,7 +23,7 @@ final class Folding<R> {
         void replaced(String key, Version<R> old, long until);
 
         /// A row that is new at its places.
-        void stands(String key, Columns where);
+        void stands(String key, Columns where, long since);
     }
 
     private final View<R> view;
@@ -84,7 +84,7 @@ final class Folding<R> {
     private void replace(String key, @Nullable Version<R> old, Version<R> next) {
         live.put(key, next);
         if (old == null || !next.columns().standsAs(old.columns())) {
-            sink.stands(key, next.columns());
+            sink.stands(key, next.columns(), next.since());
         }
         if (old != null) {
             sink.replaced(key, old, next.since());

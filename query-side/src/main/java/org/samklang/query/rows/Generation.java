@@ -49,7 +49,8 @@ record Generation(String view, long number) {
                     place   bigint not null,
                     sorting text collate "C" not null,
                     key     text collate "C" not null,
-                    link    bigint not null)""".formatted(places()));
+                    link    bigint not null,
+                    since   bigint not null)""".formatted(places()));
         // Nobody searches in it, and looking into it took most of an analysis.
         execute(connection, "alter table " + table() + " alter body set statistics 0");
     }
@@ -59,7 +60,7 @@ record Generation(String view, long number) {
     List<String> indexes() {
         return List.of(
                 "create unique index on " + table() + " (key, until)",
-                "create index on " + places() + " (place, sorting, key) include (link)");
+                "create index on " + places() + " (place, sorting, key) include (link, since)");
     }
 
     /// What is done after the indexes.

@@ -193,8 +193,8 @@ public final class LiveViews {
             }
 
             @Override
-            public void stands(String key, Columns where) {
-                places.stands(key, where);
+            public void stands(String key, Columns where, long since) {
+                places.stands(key, where, since);
             }
         });
         load(connection, view, generation, keys, folding);

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 /// Where rows are looked for: under each of their groups, and under their link.
 ///
 /// A table of places lies beside each table of rows: for whatever stood at a place in any version, its sorting and its key,
-/// in this order, and its link. So a page of what belongs together is read in its order and no further than it is long, at any moment;
+/// in this order, with its link and the position since when it stood there. So a page of what belongs together is read in its order and no further than it is long, at any moment;
 /// an index over groups would have all of them read and sorted. A place tells only where to look: whether a row stands
 /// there at the asked moment, the row itself decides. So nothing is ever taken out of the table, two places may share a
 /// number, and a line may be there twice.

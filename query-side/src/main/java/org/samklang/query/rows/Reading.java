@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 import org.samklang.events.StreamType;
 import org.samklang.events.value.Visibility;
 import org.samklang.query.Moment;
@@ -230,15 +232,16 @@ public final class Reading<R> {
             boolean live = place.knownAt() == place.position() && !everyVersion;
             boolean joined = !live && protectedAsOfNow;
             String visibility = joined ? "greatest(v.visibility, now.visibility)" : "v.visibility";
-            String withdrawn = joined ? "(v.withdrawn or now.withdrawn)" : "v.withdrawn";
+            String withdrawn = joined ? "(v.withdrawn or coalesce(now.withdrawn, false))" : "v.withdrawn";
             String after = onPage ? filter.after() : null;
             Set<Long> places = filter.places();
-            String rows = places == null ? "v" : "p";
+            boolean inOrder = places != null && onPage && filter.limit() < Integer.MAX_VALUE;
+            String rows = inOrder ? "p" : "v";
             String direction = filter.before() == null ? "" : " desc";
             order = " order by " + rows + ".sorting" + direction + ", " + rows + ".key" + direction;
             from.append(" from (");
-            if (places != null) {
-                lookUp(generation.places(), filter, places, after, everyVersion, direction);
+            if (places != null && inOrder) {
+                inOrder(generation.places(), filter, places, after, direction);
                 from.append(") p cross join lateral (");
             }
             from.append("select v.key, v.body, v.groups, v.link, v.since, v.sorting, ")
@@ -246,7 +249,12 @@ public final class Reading<R> {
                     .append(withdrawn).append(" withdrawn from ")
                     .append(table).append(" v");
             if (joined) {
-                from.append(" join ").append(table).append(" now on now.key = v.key and now.until = ").append(Generation.STILL);
+                // What still stands is its own latest version, and is not looked up again.
+                from.append(" left join lateral (select n.visibility, n.withdrawn, n.groups from ")
+                        .append(table)
+                        .append(" n where n.key = v.key and n.until = ").append(Generation.STILL)
+                        .append(" and v.until < ").append(Generation.STILL)
+                        .append(" offset 0) now on true");
             }
             if (live) {
                 from.append(" where v.until = ").append(Generation.STILL);
@@ -258,59 +266,66 @@ public final class Reading<R> {
                     arguments.add(place.knownAt());
                 }
             }
-            if (places != null) {
-                from.append(everyVersion ? " and v.key = p.key" : " and v.key = p.key and v.sorting = p.sorting");
+            if (inOrder) {
+                from.append(" and v.key = p.key and v.sorting = p.sorting");
+            } else if (places != null) {
+                from.append(" and v.key = any(array(select key from ").append(generation.places()).append(" where ");
+                at(places, filter, after);
+                from.append("))");
             }
             from.append(" and ");
-            within(visibility, reach, joined ? "now.groups" : "v.groups");
+            within(visibility, reach, joined ? "coalesce(now.groups, v.groups)" : "v.groups");
             if (!reach.withdrawnToo()) {
                 from.append(" and not ").append(withdrawn);
             }
             filter.conditions().forEach(condition -> from.append(" and ").append(condition));
             arguments.addAll(filter.arguments());
-            if (places == null) {
+            if (!inOrder) {
                 bounds("v.sorting", filter, after);
             }
             // Each row is fetched by its key as soon as its place is come to: without this, the planner believes that
             // hardly any row is left by all the conditions, and reads all rows first.
-            from.append(places == null ? ") v" : " offset 0) v");
+            from.append(inOrder ? " offset 0) v" : ") v");
         }
 
-        /// What stands or stood at these places, once each.
-        private void lookUp(
-                String table,
-                Filter filter,
-                Set<Long> places,
-                @Nullable String after,
-                boolean keysAlone,
-                String direction) {
-            from.append(keysAlone ? "select distinct key" : "select distinct sorting, key");
-            boolean firstOnly = filter.limit() < Integer.MAX_VALUE;
-            if (!firstOnly || places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
-                from.append(" from ").append(table).append(" where place = any(?)");
-                arguments.add(places.toArray(Long[]::new));
-                further(filter, after);
-                return;
+        /// What stands or stood at these places, once each, in order.
+        private void inOrder(
+                String table, Filter filter, Set<Long> places, @Nullable String after, String direction) {
+            from.append("select distinct sorting, key from ");
+            if (places.size() > MOST_SIDE_BY_SIDE || places.isEmpty()) {
+                from.append(table).append(" where ");
+                at(places, filter, after);
+            } else {
+                String separator = "(";
+                for (long number : places) {
+                    from.append(separator).append("(select sorting, key from ").append(table).append(" where ");
+                    at(Set.of(number), filter, after);
+                    from.append(" order by sorting").append(direction).append(", key").append(direction).append(")");
+                    separator = " union all ";
+                }
+                from.append(") each_place");
             }
-            String separator = " from (";
-            for (long number : places) {
-                from.append(separator).append("(select sorting, key from ").append(table).append(" where place = ?");
-                arguments.add(number);
-                further(filter, after);
-                from.append(" order by sorting").append(direction).append(", key").append(direction).append(")");
-                separator = " union all ";
-            }
-            from.append(") each_place");
             if (!direction.isEmpty()) {
                 from.append(" order by sorting desc, key desc");
             }
         }
 
-        private void further(Filter filter, @Nullable String after) {
+        private void at(Set<Long> places, Filter filter, @Nullable String after) {
+            if (places.size() == 1) {
+                from.append("place = ?");
+                arguments.add(places.iterator().next());
+            } else {
+                from.append("place = any(?)");
+                arguments.add(places.toArray(Long[]::new));
+            }
             Set<Long> links = filter.linksThere();
             if (links != null) {
                 from.append(" and link = any(?)");
                 arguments.add(links.toArray(Long[]::new));
+            }
+            if (place.knownAt() < place.position()) {
+                from.append(" and since <= ?");
+                arguments.add(place.knownAt());
             }
             bounds("sorting", filter, after);
         }
@@ -350,6 +365,14 @@ public final class Reading<R> {
                     .append(" and (").append(String.join(" or ", asPartner)).append("))");
         }
 
+        private static PGobject asKeys(Collection<String> names) throws SQLException {
+            PGobject keys = new PGobject();
+            keys.setType("jsonb");
+            keys.setValue(JSON.writeValueAsString(
+                    names.stream().distinct().collect(Collectors.toMap(name -> name, _ -> true))));
+            return keys;
+        }
+
         void set(PreparedStatement select) throws SQLException {
             int index = 0;
             for (Object argument : arguments) {
@@ -357,6 +380,7 @@ public final class Reading<R> {
                 switch (argument) {
                     case Collection<?> texts ->
                         select.setArray(index, connection.createArrayOf("text", texts.toArray(String[]::new)));
+                    case Filter.Names(Collection<String> names) -> select.setObject(index, asKeys(names));
                     case Long[] numbers -> select.setArray(index, connection.createArrayOf("int8", numbers));
                     default -> select.setObject(index, argument);
                 }

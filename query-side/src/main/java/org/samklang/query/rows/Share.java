@@ -30,8 +30,8 @@ final class Share<R> {
             }
 
             @Override
-            public void stands(String key, Columns where) {
-                places.stands(key, where);
+            public void stands(String key, Columns where, long since) {
+                places.stands(key, where, since);
             }
         });
     }

@@ -79,12 +79,13 @@ public final class ViewReader {
     private <R> Reading<R> open(Connection connection, View<R> view, Moment moment, @Nullable Long atLeast)
             throws SQLException {
         // Sent as one, with the beginning of the transaction: each word to and from the database costs as much as a page.
-        // To start further workers or to compile a statement would cost more than any of these takes.
+        // To start further workers, to compile a statement or to plan it anew each time would cost more than it takes.
         try (PreparedStatement select = connection.prepareStatement("""
                 set transaction isolation level repeatable read, read only;
                 select h.generation, h.position, (select next - 1 from command.log_head),
                     exists (select from query.stopped s where s.view = h.view and s.generation = h.generation),
-                    set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true)
+                    set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+                    set_config('plan_cache_mode', 'force_generic_plan', true)
                 from query.view_head h where h.view = ?""")) {
             select.setString(1, view.name());
             select.execute();

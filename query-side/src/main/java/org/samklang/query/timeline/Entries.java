@@ -101,6 +101,14 @@ public final class Entries {
             return new Wanted(kinds, about, Set.of(Ways.held(holder)));
         }
 
+        /// Whether everything that is claimed where these are is among what is wanted.
+        private boolean hasAllClaims(Set<Subject> where) {
+            boolean wherever = about.isEmpty() && ways.isEmpty();
+            return keys.isEmpty()
+                    && (kinds.isEmpty() || kinds.containsAll(EntryKinds.CLAIMS))
+                    && (wherever || about.containsAll(where));
+        }
+
         private Filter within(Reach reach) {
             Filter filter = Filter.within(reach);
             if (!kinds.isEmpty()) {
@@ -185,12 +193,12 @@ public final class Entries {
 
         @Override
         public List<TimelineEntry> all(Wanted wanted) {
-            return entries(reading.select(wanted.within(reach).shownBy(reading.asOf())));
+            return entries(reading.select(wanted.within(reach).shownBy(reading.asOf())), wanted);
         }
 
         @Override
         public List<TimelineEntry> whenever(Wanted wanted) {
-            return entries(reading.select(wanted.within(reach)));
+            return entries(reading.select(wanted.within(reach)), wanted);
         }
 
         @Override
@@ -238,7 +246,26 @@ public final class Entries {
         }
 
         List<TimelineEntry> entries(List<Row<TimelineRow>> rows) {
-            Map<Subject, List<Told.Claim>> claims = claims(rows);
+            Set<Subject> where = claimed(rows);
+            return entries(
+                    rows, where.isEmpty() ? List.of() : reading.select(new Wanted(EntryKinds.CLAIMS, where).within(reach)));
+        }
+
+        /// @param wanted what the rows are all of
+        private List<TimelineEntry> entries(List<Row<TimelineRow>> rows, Wanted wanted) {
+            return wanted.hasAllClaims(claimed(rows)) ? entries(rows, rows) : entries(rows);
+        }
+
+        private static Set<Subject> claimed(List<Row<TimelineRow>> rows) {
+            return rows.stream()
+                    .filter(row -> row.row().told() instanceof Told.Claim)
+                    .map(row -> row.row().about().getFirst())
+                    .collect(Collectors.toSet());
+        }
+
+        /// @param all among them everything that is claimed where these rows claim something
+        private List<TimelineEntry> entries(List<Row<TimelineRow>> rows, List<Row<TimelineRow>> all) {
+            Map<Subject, List<Told.Claim>> claims = claims(all);
             Map<String, Stopped> stopped =
                     reading.stand().stopped().stream().collect(Collectors.toMap(Stopped::key, one -> one));
             return rows.stream()
@@ -251,16 +278,9 @@ public final class Entries {
         }
 
         /// What is claimed where these claims stand: whether one of them is contested depends on all of them.
-        private Map<Subject, List<Told.Claim>> claims(List<Row<TimelineRow>> rows) {
-            Set<Subject> where = rows.stream()
-                    .filter(row -> row.row().told() instanceof Told.Claim)
-                    .map(row -> row.row().about().getFirst())
-                    .collect(Collectors.toSet());
-            if (where.isEmpty()) {
-                return Map.of();
-            }
+        private static Map<Subject, List<Told.Claim>> claims(List<Row<TimelineRow>> rows) {
             Map<Subject, List<Told.Claim>> claims = new HashMap<>();
-            for (Row<TimelineRow> row : reading.select(new Wanted(EntryKinds.CLAIMS, where).within(reach))) {
+            for (Row<TimelineRow> row : rows) {
                 if (!row.withdrawn() && row.row().told() instanceof Told.Claim claim) {
                     claims.computeIfAbsent(row.row().about().getFirst(), _ -> new ArrayList<>())
                             .add(claim);

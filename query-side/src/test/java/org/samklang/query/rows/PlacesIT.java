@@ -129,7 +129,7 @@ class PlacesIT {
         happened(visit("one", "2014", KSS_SPAVO), visit("two", "2015", OTHER));
         String places = new Generation("timeline", generation(running, view)).places();
         running.database.execute("insert into " + places + " select " + Places.ofGroup("partnership:" + KSS_SPAVO.value())
-                + ", sorting, key, link from " + places + " where key = 'activity:two'");
+                + ", sorting, key, link, since from " + places + " where key = 'activity:two'");
 
         assertThat(keys(Moment.live(), under(KSS_SPAVO))).containsExactly("activity:one");
         assertThat(keys(Moment.live(), under(KSS_SPAVO).page(Page.first(5)))).containsExactly("activity:one");
