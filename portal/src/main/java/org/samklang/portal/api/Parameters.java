@@ -164,12 +164,22 @@ final class Parameters {
             @Nullable String knownAt,
             @Nullable Long atLeast,
             @Nullable String page,
-            @Nullable Integer size,
-            @Nullable Boolean total) {
+            @Nullable Integer size) {
         OfQuestion question() {
             return new OfQuestion(lang, about, asOf, knownAt, atLeast, page, size);
         }
     }
+
+    record OfDocuments(
+            @Nullable String lang,
+            @Nullable String q,
+            @Nullable String about,
+            @Nullable LocalDate asOf,
+            @Nullable String knownAt,
+            @Nullable Long atLeast,
+            @Nullable String page,
+            @Nullable Integer size,
+            @Nullable Boolean total) {}
 
     /// @param figure which one: `HELD`; that of partnerships where it is missing
     /// @param of of which sort: `STUDY_VISIT`

@@ -79,7 +79,7 @@ public record ViewDoor(
             get("/api/persons/{id}", "Show a person", Parameters.OfOne.class, Persons.PersonEntry.class, COORDINATOR, AUDITOR, REGISTRAR, DATA_PROTECTION_OFFICER),
             get("/api/conventions", "List conventions", Parameters.OfOne.class, ConventionChart.class),
             get("/api/conventions/{id}/chart", "Read a convention chart", Parameters.OfOne.class, ConventionChart.class),
-            get("/api/documents", "List documents", Parameters.OfSearchAbout.class, Documents.class),
+            get("/api/documents", "List documents", Parameters.OfDocuments.class, Documents.class),
             get("/api/documents/{id}", "Show a document", Parameters.OfOne.class, DocumentEntry.class),
             get("/api/subjects/{type}", "List subjects", Parameters.OfSubjects.class, Subjects.class),
             get(

@@ -148,7 +148,7 @@ class ViewsHttp {
 
     @GetMapping("/api/documents")
     ResponseEntity<byte[]> documents(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var asked = Parameters.read(Parameters.OfSearchAbout.class, request);
+        var asked = Parameters.read(Parameters.OfDocuments.class, request);
         Documents found = views.documents(
                 caller,
                 asked.about() == null ? null : Parameters.subject(asked.about()),

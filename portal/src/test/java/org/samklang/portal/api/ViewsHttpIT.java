@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,15 @@ class ViewsHttpIT {
         ask(Role.COORDINATOR, "/api/partnerships/kss-spavo/timeline?knownAt=2026-01-01T00:00:00Z")
                 .andExpect(status().isOk());
         assertThat(asked().moment().knownAtInstant()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void onlyListsThatCanBeCountedTakeTheWordForIt() throws Exception {
+        for (String counted : List.of(
+                "/api/partnerships", "/api/partnerships/kss-spavo/timeline", "/api/documents", "/api/subjects/network")) {
+            ask(Role.AUDITOR, counted + "?total=true").andExpect(status().isOk());
+        }
+        ask(Role.AUDITOR, "/api/directory?total=true").andExpect(status().is(422));
     }
 
     @Test
