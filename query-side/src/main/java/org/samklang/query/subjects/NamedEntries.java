@@ -1,6 +1,7 @@
 package org.samklang.query.subjects;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ final class NamedEntries {
             .map(fact -> StoredName.of(fact.asSubclass(Fact.class)))
             .collect(Collectors.toUnmodifiableSet());
 
+    /// What an activity or a piece of learning says it belongs to.
+    private static final Set<StreamType> HAVE_ENTRIES =
+            EnumSet.of(StreamType.PARTNERSHIP, StreamType.ORGANISATION, StreamType.NETWORK, StreamType.PROGRAMME);
+
     private NamedEntries() {}
 
     /// Whether it is named by its entry.
@@ -44,26 +49,13 @@ final class NamedEntries {
         if (of == null) {
             return Wanted.of(kinds(type));
         }
-        return switch (of.type()) {
-            case PARTNERSHIP, ORGANISATION, NETWORK, PROGRAMME -> Wanted.of(kinds(type), of);
-            case ACTIVITY -> type == StreamType.LEARNING ? null : Wanted.partsOf(new ActivityId(of.id()));
-            case LEARNING -> type == StreamType.ACTIVITY ? null : Wanted.themselves(List.of(of));
-            case PERSON,
-                    INSTRUMENT,
-                    TREATY_PARTICIPATION,
-                    AGREEMENT,
-                    PROJECT,
-                    OUTCOME,
-                    BODY,
-                    GRANT,
-                    STRATEGY,
-                    RULE_SET,
-                    DOCUMENT,
-                    STATEMENT,
-                    INQUIRY,
-                    INITIATIVE,
-                    CAUSE -> null;
-        };
+        if (of.type() == StreamType.ACTIVITY) {
+            return type == StreamType.LEARNING ? null : Wanted.partsOf(new ActivityId(of.id()));
+        }
+        if (of.type() == StreamType.LEARNING) {
+            return type == StreamType.ACTIVITY ? null : Wanted.themselves(List.of(of));
+        }
+        return HAVE_ENTRIES.contains(of.type()) ? Wanted.of(kinds(type), of) : null;
     }
 
     private static Set<String> kinds(@Nullable StreamType type) {
