@@ -60,7 +60,7 @@ final class Build {
             throws SQLException {
         long[] folded = new long[1];
         try (Copier copier = new Copier(copying);
-                Hands hands = new Hands()) {
+                Hands hands = new Hands("view-fold-")) {
             for (int pass = 0; pass < passes; pass++) {
                 List<List<Held>> held = new ArrayList<>();
                 for (int hand = 0; hand < hands.number(); hand++) {

@@ -14,8 +14,13 @@ final class Hands implements AutoCloseable {
     private static final int MOST = 4;
 
     private final int number = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            number, Thread.ofPlatform().name("view-fold-", 0).factory());
+    private final ExecutorService threads;
+
+    /// @param name begins the names of the threads
+    Hands(String name) {
+        threads = Executors.newFixedThreadPool(
+                number, Thread.ofPlatform().name(name, 0).factory());
+    }
 
     int number() {
         return number;
@@ -31,12 +36,12 @@ final class Hands implements AutoCloseable {
             return done;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while folding", e);
+            throw new IllegalStateException("interrupted while a view is rebuilt", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case SQLException sql -> throw sql;
                 case RuntimeException unchecked -> throw unchecked;
-                case null, default -> throw new IllegalStateException("folding failed", e.getCause());
+                case null, default -> throw new IllegalStateException("rebuilding a view failed", e.getCause());
             }
         }
     }

@@ -6,28 +6,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Makes the indexes of new tables side by side, each connection one at a time: two may work on one table.
 final class Indexing {
-    private static final int MOST_HANDS = 4;
-
     private final Heads.Connections connections;
-    private final int hands;
 
     Indexing(Heads.Connections connections) {
         this.connections = connections;
-        this.hands = Math.min(MOST_HANDS, Runtime.getRuntime().availableProcessors());
     }
 
     void of(List<Generation> generations) throws SQLException {
         List<Connection> opened = new ArrayList<>();
-        try {
-            for (int i = 0; i < hands; i++) {
+        try (Hands hands = new Hands("view-index-")) {
+            for (int i = 0; i < hands.number(); i++) {
                 Connection connection = connections.open();
                 opened.add(connection);
                 // A sample of some thousand rows tells the planner all it asks for; PostgreSQL takes larger ones in time.
@@ -36,8 +29,8 @@ final class Indexing {
                         set max_parallel_maintenance_workers = 0;
                         set default_statistics_target = 20""");
             }
-            sideBySide(opened, generations.stream().flatMap(one -> one.indexes().stream()).toList());
-            sideBySide(opened, generations.stream().flatMap(one -> one.analyses().stream()).toList());
+            sideBySide(hands, opened, generations.stream().flatMap(one -> one.indexes().stream()).toList());
+            sideBySide(hands, opened, generations.stream().flatMap(one -> one.analyses().stream()).toList());
         } finally {
             for (Connection connection : opened) {
                 connection.close();
@@ -45,31 +38,16 @@ final class Indexing {
         }
     }
 
-    private static void sideBySide(List<Connection> hands, List<String> statements) throws SQLException {
+    private static void sideBySide(Hands hands, List<Connection> opened, List<String> statements) throws SQLException {
         Queue<String> todo = new ConcurrentLinkedQueue<>(statements);
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                hands.size(), Thread.ofPlatform().name("view-index-", 0).factory())) {
-            List<Future<?>> work = new ArrayList<>();
-            for (Connection hand : hands) {
-                work.add(threads.submit(() -> {
+        hands.all(opened.stream()
+                .<Callable<Boolean>>map(connection -> () -> {
                     for (String next = todo.poll(); next != null; next = todo.poll()) {
-                        execute(hand, next);
+                        execute(connection, next);
                     }
-                    return null;
-                }));
-            }
-            for (Future<?> one : work) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while indexing", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException sql) {
-                throw sql;
-            }
-            throw new IllegalStateException("indexing failed", e.getCause());
-        }
+                    return true;
+                })
+                .toList());
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
