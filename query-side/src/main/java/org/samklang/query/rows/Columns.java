@@ -21,8 +21,15 @@ public record Columns(
         boolean withdrawn,
         String sorting,
         @Nullable LocalDate shownFrom) {
+    /// More than that an index may not take.
+    private static final int LONGEST_SORTING = 400;
+
+    /// @throws IllegalArgumentException for a sorting of more than 400 characters: the row stops, and all others go on
     public Columns {
         groups = List.copyOf(groups);
+        if (sorting.length() > LONGEST_SORTING) {
+            throw new IllegalArgumentException("a sorting of " + sorting.length() + " characters");
+        }
     }
 
     /// The numbers of the places where the row is looked for.

@@ -1,6 +1,7 @@
 package org.samklang.query.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.samklang.query.Given.KSS;
 import static org.samklang.query.Given.KSS_SPAVO;
 import static org.samklang.query.Given.SPAVO;
@@ -8,12 +9,14 @@ import static org.samklang.query.Given.on;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samklang.events.ActivityEvent.DateRefined;
 import org.samklang.events.ActivityEvent.EntryCorrected;
 import org.samklang.events.ActivityEvent.StudyVisitLogged;
 import org.samklang.events.Fact;
+import org.samklang.events.PartnershipEvent.PartnershipRegistered;
 import org.samklang.events.value.ActivityId;
 import org.samklang.events.value.PartialDate;
 import org.samklang.events.value.PartnershipId;
@@ -22,6 +25,7 @@ import org.samklang.query.Given;
 import org.samklang.query.Moment;
 import org.samklang.query.Page;
 import org.samklang.query.Reach;
+import org.samklang.query.partnerships.PartnershipList;
 import org.samklang.query.timeline.PartnershipTimeline;
 
 class PlacesIT {
@@ -121,6 +125,39 @@ class PlacesIT {
             lines.stream().limit(7).map(Line::key).forEach(keys::add);
         } while (after != null);
         return keys;
+    }
+
+    /// An index takes no more than some two thousand bytes of a row; a title may have more.
+    @Test
+    void titlesOfAnyLengthKeepTheirOrderAndEachItsRow() {
+        PartnershipList list = new PartnershipList();
+        Running partnerships = new Running(list);
+        String letters = new Random(7)
+                .ints(10_000, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        partnerships.happened(
+                Given.facts(titled("b-later", "B"), titled("long", "A" + letters), titled("long-too", "A" + letters))
+                        .recorded(),
+                1);
+
+        assertThat(lines(partnerships, list, Moment.live(), Filter.within(FUNDER).link("partnership")))
+                .extracting(Line::key)
+                .containsExactly("long", "long-too", "b-later");
+    }
+
+    private static PartnershipRegistered titled(String id, String title) {
+        PartnershipRegistered plain = Given.registered(new PartnershipId(id));
+        return new PartnershipRegistered(
+                plain.partnershipId(), plain.parties(), plain.kind(), Given.text(title), null, null, null);
+    }
+
+    @Test
+    void aRowWithoutAShortPlaceIsRefusedByItself() {
+        String long401 = "a".repeat(401);
+
+        assertThatThrownBy(() -> new Columns(List.of(), "", Visibility.PUBLIC, false, long401, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Two names can have one number.
